@@ -1,0 +1,1 @@
+"""Japanese and English text: normal forms, words, synonyms, search text and meaning vectors."""
