@@ -1,0 +1,1 @@
+"""Every Cypher statement of Enishi, one a file, by noun. Holds text only and imports nothing."""

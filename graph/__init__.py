@@ -1,0 +1,1 @@
+"""The domain: what exists, who may see it, how it is stored, read in and reasoned about."""

@@ -1,0 +1,1 @@
+"""From CSV files to the graph and back: tables, reading, checking, loading, export, demo world."""

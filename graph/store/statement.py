@@ -1,0 +1,66 @@
+"""Cypher statements: loaded from `cypher/` at import, typed by the rows they return."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Generic, TypeVar
+
+Row = TypeVar("Row")
+
+_DECLARED = re.compile(r"^// Parameters:(.*(?:\n//  .*)*)", re.MULTILINE)
+_NAME = re.compile(r"[a-z_]+")
+
+#: Every statement that some constant names, by name: the tests explain each of them.
+_known: dict[str, Statement[Any] | Command] = {}
+
+
+@dataclass(frozen=True)
+class Command:
+    """One Cypher text by name, with its declared parameters. For writes, and rows as plain maps."""
+
+    name: str
+    text: str
+    parameters: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Statement(Command, Generic[Row]):
+    """A read that answers `key, rows`: for each key a list of maps, each of which makes a `Row`."""
+
+    row: type[Row]
+
+
+def statement(name: str, row: type[Row]) -> Statement[Row]:
+    """The read `cypher/<name>.cypher`, whose rows are `row`. A missing file fails at import."""
+    text = _text(name)
+    found = Statement(name, text, _declared(text), row)
+    _known[name] = found
+    return found
+
+
+def command(name: str) -> Command:
+    """The statement `cypher/<name>.cypher` whose rows are plain maps: ingest, schema, service."""
+    text = _text(name)
+    found = Command(name, text, _declared(text))
+    _known[name] = found
+    return found
+
+
+def every_statement() -> dict[str, Statement[Any] | Command]:
+    """All statements that imported modules have named."""
+    return dict(_known)
+
+
+@cache
+def _text(name: str) -> str:
+    path = files("cypher").joinpath(*f"{name}.cypher".split("/"))
+    # Cypher 25 brings SEARCH (vector index with filters); named here so that no server default counts.
+    return "CYPHER 25\n" + path.read_text(encoding="utf-8")
+
+
+def _declared(text: str) -> frozenset[str]:
+    found = _DECLARED.search(text)
+    return frozenset(_NAME.findall(found.group(1))) if found else frozenset()
