@@ -1,81 +1,135 @@
 """What can go wrong, as far as a client of this service can tell.
 
     EnishiError
-    ├── BadUserInput      the client asked for something that makes no sense
-    ├── BadCursor         a cursor of another list, filter or method
-    ├── Unauthenticated   a token that is unknown, expired or revoked
-    ├── Forbidden         the role may not ask this at all
-    ├── CostExceeded      the document asks for more than one request may
-    ├── Timeout           the database took too long; a narrower question may work
-    └── Unavailable       the database did not answer; asking again may work
+    ├── BadUserInput         the client asked for something that makes no sense
+    │   └── BadCursor        the cursor belongs to another list, order or filter
+    ├── ParseFailed          the document is not GraphQL
+    ├── ValidationFailed     the document does not fit the schema
+    ├── CostExceeded         the document asks for more than one request may take
+    ├── Unauthenticated      no credentials, or expired ones
+    ├── Forbidden            the role may never do this (a row is never hidden with it)
+    ├── Timeout              the answer was stopped in time; a smaller question may work
+    └── Unavailable          the database did not answer; asking again may work
 
-Anything else that escapes a resolver is a bug: it is logged, and masked.
+Anything else that escapes a resolver is a bug: it is logged, and masked as `INTERNAL`.
+Messages state place, then fact. GraphQL sends `extensions` beside the message unasked.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
+
+#: The code of everything that is not in the tree above: our fault, told without details.
+INTERNAL = "INTERNAL"
 
 
 class EnishiError(Exception):
-    """Something to tell the client: place, then fact."""
+    """The one base: what is raised on purpose, and may be shown to the client as it is."""
 
-    code: ClassVar[str] = "INTERNAL"
+    code: ClassVar[str] = INTERNAL
 
     @property
-    def extensions(self) -> dict[str, str]:
-        """What graphql-core sends beside the message."""
+    def message(self) -> str:
+        """The sentence the client reads."""
+        return str(self)
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """What stands beside the message: the code, and facts a program can use."""
         return {"code": self.code}
 
 
 class BadUserInput(EnishiError):
-    """An argument that makes no sense."""
+    """A value the client sent is wrong; `argument` names it."""
 
     code = "BAD_USER_INPUT"
 
     def __init__(self, argument: str, problem: str) -> None:
         super().__init__(f"{argument} {problem}")
         self.argument = argument
+        self.problem = problem
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """The code and the argument."""
+        return {"code": self.code, "argument": self.argument}
 
 
-class BadCursor(EnishiError):
-    """A cursor that this list did not give out."""
+class BadCursor(BadUserInput):
+    """A cursor that this list, in this order and with this filter, did not give out."""
 
     code = "BAD_CURSOR"
 
-    def __init__(self, argument: str = "after") -> None:
-        super().__init__(f"{argument} is not a cursor of this list with these arguments")
+    def __init__(
+        self,
+        argument: str = "after",
+        problem: str = "belongs to another list, order or filter; start again without it",
+    ) -> None:
+        super().__init__(argument, problem)
+
+
+class ParseFailed(EnishiError):
+    """The text is not a GraphQL document, or not one of a size that is read at all."""
+
+    code = "GRAPHQL_PARSE_FAILED"
+
+
+class ValidationFailed(EnishiError):
+    """The document is GraphQL, and cannot be run on this schema."""
+
+    code = "GRAPHQL_VALIDATION_FAILED"
+
+
+class CostExceeded(EnishiError):
+    """The document goes over one of its bounds; `cost` is what it takes of that bound."""
+
+    code = "COST_EXCEEDED"
+
+    def __init__(self, bound: str, cost: int, limit: int, advice: str) -> None:
+        # A cost can have hundreds of digits; the exact number helps nobody then.
+        taken = f"{cost:,}" if cost < 1_000_000_000 else "more than 1,000,000,000"
+        super().__init__(f"document: {bound} is {taken}, at most {limit:,} is allowed; {advice}")
+        self.bound = bound
+        self.cost = min(cost, 1_000_000_000)
+        self.limit = limit
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """The code, the bound that was met, what was asked for, and what is allowed."""
+        facts = {"bound": self.bound, "cost": self.cost, "limit": self.limit}
+        return {"code": self.code, **facts}
 
 
 class Unauthenticated(EnishiError):
-    """A token that does not open anything."""
+    """The credentials sent are unknown, revoked or expired."""
 
     code = "UNAUTHENTICATED"
 
 
 class Forbidden(EnishiError):
-    """A question that the viewer's role may not ask."""
+    """The viewer's role may never do this."""
 
     code = "FORBIDDEN"
 
 
-class CostExceeded(EnishiError):
-    """A document beyond what one request may ask."""
-
-    code = "COST_EXCEEDED"
-
-
 class Timeout(EnishiError):
-    """A statement that ran out of time."""
+    """The answer took too long and was stopped."""
 
     code = "TIMEOUT"
 
-    def __init__(self, statement: str) -> None:
-        super().__init__("the question took too long; ask for less at a time")
-        self.statement = statement
-
 
 class Unavailable(EnishiError):
-    """The database did not answer."""
+    """The database cannot be reached; the same request may succeed later."""
 
     code = "UNAVAILABLE"
+
+    def __init__(
+        self, problem: str = "the database does not answer; try again", *, retry_after: int = 5
+    ) -> None:
+        super().__init__(problem)
+        self.retry_after = retry_after
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """The code, and after how many seconds asking again makes sense."""
+        return {"code": self.code, "retryAfterSeconds": self.retry_after}
