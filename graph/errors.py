@@ -63,7 +63,7 @@ class BadCursor(BadUserInput):
     def __init__(
         self,
         argument: str = "after",
-        problem: str = "belongs to another list, order or filter; start again without it",
+        problem: str = "is not a cursor of this list with these arguments; start without it",
     ) -> None:
         super().__init__(argument, problem)
 
@@ -113,9 +113,13 @@ class Forbidden(EnishiError):
 
 
 class Timeout(EnishiError):
-    """The answer took too long and was stopped."""
+    """The answer took too long and was stopped; `statement` is for the log, never for the client."""
 
     code = "TIMEOUT"
+
+    def __init__(self, statement: str) -> None:
+        super().__init__("the question took too long; ask for less at a time")
+        self.statement = statement
 
 
 class Unavailable(EnishiError):
