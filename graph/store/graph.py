@@ -58,7 +58,7 @@ class Neo4jGraph:
 
     async def _records(self, statement: Command, parameters: dict[str, Any]) -> list[Any]:
         query = Query(
-            statement.text,  # type: ignore[arg-type]  # a file of ours, never built from input
+            statement.text,  # a file of ours, never built from input
             metadata={"statement": statement.name},
             timeout=self.timeout,
         )

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query
+from neo4j import (
+    READ_ACCESS,
+    WRITE_ACCESS,
+    Driver,
+    GraphDatabase,
+    ManagedTransaction,
+    Query,
+    Record,
+)
 
 from graph.store.connection import Connection
 from graph.store.failures import told_plainly
@@ -55,9 +63,9 @@ class Keeper:
                 database=self.connection.database, default_access_mode=READ_ACCESS, fetch_size=2000
             ) as session,
         ):
-            query = Query(command.text, metadata={"statement": command.name})  # type: ignore[arg-type]
+            query = Query(command.text, metadata={"statement": command.name})
             for record in session.run(query, parameters):
-                yield {key: native(value) for key, value in record.items()}
+                yield _plain(record)
 
     def write(self, command: Command, **parameters: Any) -> list[dict[str, Any]]:
         """Run the statement in a transaction of its own; its records as maps."""
@@ -71,8 +79,8 @@ class Keeper:
         def work(transaction: ManagedTransaction) -> list[list[dict[str, Any]]]:
             return [
                 [
-                    {key: native(value) for key, value in record.items()}
-                    for record in transaction.run(command.text, dict(parameters))  # type: ignore[arg-type]
+                    _plain(record)
+                    for record in transaction.run(command.text, dict(parameters))
                 ]
                 for command, parameters in steps
             ]
@@ -91,4 +99,8 @@ class Keeper:
             told_plainly(command.name),
             self._driver.session(database=self.connection.database) as session,
         ):
-            session.run(command.text).consume()  # type: ignore[arg-type]
+            session.run(command.text).consume()
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    return {key: native(value) for key, value in zip(record.keys(), record.values(), strict=True)}
