@@ -3,16 +3,18 @@
 import re
 from functools import lru_cache
 
-#: Words without a subject of their own; `it` and `will` are left out of searches on purpose.
-STOP_WORDS = frozenset(
-    """a about above after again all also am an and any are as at be because been before being below
+_STOP_WORDS = """
+    a about above after again all also am an and any are as at be because been before being below
     between both but by can could did do does doing down during each few for from further had has
     have having he her here hers him his how i if in into is it its itself just may me might more
     most must my no nor not now of off on once only or other our out over own per same shall she
     should so some such than that the their them then there these they this those through to too
     under until up upon us use used using very via was we were what when where which while who whom
-    why will with within without would you your""".split()
-)
+    why will with within without would you your
+"""
+
+#: Words without a subject of their own; "us" and "it" are never the country or the trade here.
+STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 _BRITISH = re.compile(r"(?<=[a-z]{3})is(e|ed|es|ing|ation|ations)$")
 _VOWEL = re.compile(r"[aeiouy]")
@@ -42,7 +44,7 @@ def _singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "buses")):
         return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "aas")):
         return word[:-1]
     return word
 

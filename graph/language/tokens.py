@@ -20,12 +20,14 @@ CHUNK = 8_000
 #: Longer "words" are addresses and noise, and the index would cut them anyhow.
 LONGEST = 64
 
-#: Normal forms that are content words by grammar and say nothing about a subject.
-STOP_FORMS = frozenset(
-    """事 物 為 所 時 際 場合 等 方 中 上 下 内 外 他 様 程 訳 筈 儘 間 後 前 度 今 何 毎 共 元 形 点 面 件
+_STOP_FORMS = """
+    事 物 為 所 時 際 場合 等 方 中 上 下 内 外 他 様 程 訳 筈 儘 間 後 前 度 今 何 毎 共 元 形 点 面 件
     行う 使う 用いる 図る 関する 因る 依る 就く 付く 対する 基づく 係る 於く 言う 思う 考える 伴う 向ける 通じる 含む
-    よる つく とる する できる おく ため こと もの とき 出来る 其の他 その他 一部 全て 多く 以上 以下 以外 場面""".split()
-)
+    よる つく とる する できる おく ため こと もの とき 出来る 其の他 その他 一部 全て 多く 以上 以下 以外 場面
+"""
+
+#: Normal forms that are content words by grammar and say nothing about a subject.
+STOP_FORMS = frozenset(_STOP_FORMS.split())
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'&.+#-]*")
 _JAPANESE = re.compile("[぀-ヿ㐀-鿿々]")
@@ -103,20 +105,19 @@ def _loan_word(root: str) -> str:
 
 
 def _kind(m: Morpheme) -> Kind:
+    """What the grammar says; verbs that often only help another one (する, いる) say nothing."""
     first, second, third = m.part_of_speech()[:3]
     if first in ("補助記号", "空白"):
         return "function" if m.surface() in _JOINING else "break"
     if first in ("接頭辞", "接尾辞"):
         return "affix"
-    if first == "名詞":
-        if second == "数詞":
-            return "number"
-        return "name" if third in ("地名", "人名") else "word"
-    if first == "記号" and m.surface().isascii():
-        return "word"
-    if first in ("動詞", "形容詞", "形状詞") and second in ("一般", "タリ"):
-        return "word"
-    return "function"
+    if second == "数詞":
+        return "number"
+    if third in ("地名", "人名"):
+        return "name"
+    letter = first == "記号" and m.surface().isascii()
+    inflected = first in ("動詞", "形容詞", "形状詞") and second in ("一般", "タリ")
+    return "word" if first == "名詞" or letter or inflected else "function"
 
 
 def _chunks(text: str) -> Iterator[str]:
