@@ -17,20 +17,24 @@ from typing import Any
 
 TARGET = Path(__file__).parent.parent / "graph" / "language" / "data" / "sudachi_synonyms.tsv.gz"
 
-#: Sudachi's mark for headwords that must never be expanded.
-NEVER_EXPAND = 2
+#: Sudachi's marks for headwords that stand fully for their group, and that must never be expanded.
+FULL, NEVER = 0, 2
 
 
 def rows(groups: list[dict[str, Any]]) -> list[str]:
-    """One line a group, `id<TAB>headword<TAB>headword…`, the representative headword first."""
+    """One line a group, `id<TAB>headword<TAB>headword…`, the representative headword first.
+
+    A word that stands fully for one group and half for another is kept in the first only.
+    """
+    kept = [g for g in groups if not any("人名" in item["bunya"] for item in g["items"])]
+    full = {i["midashi"] for g in kept for i in g["items"] if i["expandControl"] == FULL}
     lines = []
-    for group in groups:
-        if any("人名" in item["bunya"] for item in group["items"]):
-            continue
+    for group in kept:
         heads = dict.fromkeys(
             item["midashi"]
             for item in group["items"]
-            if item["expandControl"] != NEVER_EXPAND and len(item["midashi"]) > 1
+            if item["expandControl"] != NEVER and len(item["midashi"]) > 1
+            if item["expandControl"] == FULL or item["midashi"] not in full
         )
         if len(heads) > 1:
             lines.append("\t".join([group["id"], *heads]))

@@ -112,11 +112,14 @@ def _key(atom: Token, form: str) -> str:
 def _weighted(found: list[Token]) -> Iterator[tuple[str, int]]:
     """Each term with its weight: what a group covers speaks through the group alone."""
     covered: set[int] = set()
+    chosen: set[tuple[int, int]] = set()
     atoms = _atoms(found)
     for match in sorted(_matches(found), key=lambda m: (m.start - m.end, m.start, m.group)):
         span = set(range(match.start, match.end))
-        if not span & covered and _speaks(atoms, match, SUBJECTS):
+        free = not span & covered or (match.start, match.end) in chosen
+        if free and _speaks(atoms, match, SUBJECTS):
             covered |= span
+            chosen.add((match.start, match.end))
             yield match.group, 3
     place = 0
     for token in found:

@@ -1,8 +1,8 @@
 """Groups of words that mean one thing: the Sudachi synonym data and our own municipal words.
 
-A word in several groups at once says nothing certain and belongs to none; the municipal list
-decides over the general one, and a general group takes the name of the municipal group whose
-first word it holds (only the first: further words drag distant meanings in). Where the data comes from stands in `data/SOURCES.md`.
+A word in several general groups says nothing certain and belongs to none of them; it may still
+stand in one group of ours. A general group takes the name of the municipal group whose first word
+it holds (only the first: further words drag distant meanings in). Where the data comes from stands in `data/SOURCES.md`.
 """
 
 import gzip
@@ -36,9 +36,9 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Headword keys with their one group, and how each group is called to people."""
+    """Headword keys with their groups, one from each list, and how people call a group."""
 
-    group_of: dict[str, str]
+    groups_of: dict[str, tuple[str, ...]]
     captions: dict[str, tuple[str, str]]
 
 
@@ -50,15 +50,14 @@ def expand(words: Sequence[str]) -> list[str]:
 
 def matches(keys: Sequence[str]) -> Iterator[Match]:
     """Every headword in a sequence of keys; an empty key ends a run (a full stop, a comma)."""
-    group_of = synonyms().group_of
+    groups_of = synonyms().groups_of
     for start in range(len(keys)):
         run = ""
         for end in range(start, min(start + LONGEST_RUN, len(keys))):
             if not keys[end]:
                 break
             run = joined(run, keys[end])
-            group = group_of.get(run)
-            if group is not None:
+            for group in groups_of.get(run, ()):
                 yield Match(start, end + 1, group)
 
 
@@ -94,10 +93,13 @@ def synonyms() -> Synonyms:
     ours = {key(head): group for group, row in municipal.items() for head in _heads(row)}
     theirs = _unambiguous(general)
     renamed = _taken_over(municipal, theirs)
-    group_of = {head: renamed.get(group, group) for head, group in theirs.items()} | ours
+    groups_of: dict[str, tuple[str, ...]] = {}
+    groups_of |= {head: (renamed.get(group, group),) for head, group in theirs.items()}
+    for head, group in ours.items():
+        groups_of[head] = tuple(dict.fromkeys((group, *groups_of.get(head, ()))))
     captions = {group: _captions(heads) for group, heads in general.items()}
     captions |= {g: (row[1].split(";")[0], row[2].split(";")[0]) for g, row in municipal.items()}
-    return Synonyms(group_of=group_of, captions=captions)
+    return Synonyms(groups_of=groups_of, captions=captions)
 
 
 def _unambiguous(groups: dict[str, list[str]]) -> dict[str, str]:

@@ -83,7 +83,7 @@ def _token(m: Morpheme) -> Token:
     if _LATIN.fullmatch(surface):
         return _english(surface.lower())
     normal = "".join(m.normalized_form().lower().split())[:LONGEST]
-    if normal in STOP_FORMS:
+    if kind == "word" and normal in STOP_FORMS:
         return Token(surface=surface, normal=normal, kind="function")
     parts = tuple(_token(part) for part in m.split(SplitMode.A, add_single=False))
     return Token(surface=surface, normal=normal, kind=kind, parts=parts)
