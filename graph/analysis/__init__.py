@@ -1,0 +1,1 @@
+"""Pure functions over values: adjacency, likeness, nearness, ranking. No database, no clock."""
