@@ -15,6 +15,8 @@ Anything else that escapes a resolver is a bug: it is logged, and masked as `INT
 Messages state place, then fact. GraphQL sends `extensions` beside the message unasked.
 """
 
+# ruff: noqa: N818 - the names say the fact; "Error" behind each would say nothing
+
 from __future__ import annotations
 
 from typing import Any, ClassVar
@@ -113,7 +115,7 @@ class Forbidden(EnishiError):
 
 
 class Timeout(EnishiError):
-    """The answer took too long and was stopped; `statement` is for the log, never for the client."""
+    """The answer was stopped in time; `statement` is for the log, never for the client."""
 
     code = "TIMEOUT"
 
