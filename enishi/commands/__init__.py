@@ -1,0 +1,1 @@
+"""The sub-commands of `enishi`, one group a module."""

@@ -1,0 +1,5 @@
+"""The local Neo4j: fetched from packages, kept in a home of its own, started and stopped by us."""
+
+from enishi.local.database import LocalNeo4j, Status, connection, running
+
+__all__ = ["LocalNeo4j", "Status", "connection", "running"]

@@ -1,0 +1,33 @@
+"""A claim: one process at a time may work on a folder. It ends with its process, even killed."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def claimed(file: Path) -> Iterator[None]:
+    """Wait for the claim on this file, hold it for the block."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("a") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def held_by_another(file: Path) -> bool:
+    """Whether another process holds a Java lock (POSIX record lock) on this file."""
+    try:
+        descriptor = os.open(file, os.O_RDWR)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)  # gives the lock back
+    return False

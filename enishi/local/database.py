@@ -1,0 +1,235 @@
+"""The local Neo4j as the rest of Enishi sees it: start, stop, ask, replace."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+
+from enishi.local import process, replacement, server
+from enishi.local.admin import run_admin
+from enishi.local.claim import claimed, held_by_another
+from enishi.local.configuration import LOOPBACK, conf_text, configuration, java_options, port_in
+from enishi.local.errors import ExternalDatabase, NotRunning, StopFailed
+from enishi.local.external import external_connection
+from enishi.local.home import DATABASE, USER, Home, State, write_whole
+from enishi.local.jars import JarCache
+from enishi.local.java import find_java
+from enishi.local.space import FOR_A_START, require_space
+from enishi.local.version import NEO4J_VERSION
+from enishi.settings import Settings
+from graph.store.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A running local server."""
+
+    pid: int
+    uri: str
+    version: str
+    home: Path
+    #: The command it ends with; None for a server meant to stay.
+    owner: int | None
+
+
+class LocalNeo4j:
+    """The local Neo4j of these settings. Nothing is touched before a method is called."""
+
+    def __init__(
+        self, settings: Settings, *, console: Console | None = None, jars: JarCache | None = None
+    ) -> None:
+        self.settings = settings
+        self.home = Home(settings.home / "neo4j")
+        self.jars = jars or JarCache(settings.cache / "maven")
+        self.console = console or Console(stderr=True)
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def install(self) -> int:
+        """Make every jar be there, verified; the number of jars that had to be fetched."""
+        return self.jars.install(self.console)
+
+    def start(self, *, owned: bool = False) -> Connection:
+        """Start the server, or find it running; returns when it answers.
+
+        `owned`: the caller stops it before it ends itself. Should the caller be killed, the
+        next one finds the server running and takes it over.
+        """
+        self._ours("start")
+        with claimed(self.home.claim):
+            if (status := self.status()) is not None:
+                # Somebody may have been killed between launching it and waiting for it.
+                server.wait_until_ready(status.pid, self.home, self._port())
+            else:
+                self._start(owned=owned)
+            return self._connection()
+
+    def stop(self) -> bool:
+        """Stop the server, checkpointed; whether there was one."""
+        self._ours("stop")
+        with claimed(self.home.claim):
+            return self._stop()
+
+    def status(self) -> Status | None:
+        """The running server, or None."""
+        pid = process.find_server(self.home.path)
+        if pid is None:
+            return None
+        state = self.home.state()
+        known = state if state is not None and state.pid == pid else None
+        version = known.version if known else NEO4J_VERSION
+        uri = f"bolt://{LOOPBACK}:{self._port()}"
+        return Status(pid, uri, version, self.home.path, known.owner if known else None)
+
+    def connection(self) -> Connection:
+        """How to sign in to the running server."""
+        if self.status() is None:
+            raise NotRunning
+        return self._connection()
+
+    def reset(self) -> None:
+        """Stop the server and delete its whole home: data, password, logs."""
+        self._ours("reset")
+        with claimed(self.home.claim):
+            self._stop()
+            if held_by_another(self.home.store_lock):
+                raise server.store_in_use(self.home)
+            if self.home.path.exists():
+                shutil.rmtree(self.home.path)
+
+    def admin(self, arguments: Sequence[str]) -> str:
+        """Run Neo4j's admin tool on the stopped server's files; what it printed."""
+        self._ours("run Neo4j's admin tool on")
+        return run_admin(find_java(), self.home, arguments)
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """The server is down for the block, and up again after it if it was up before."""
+        self._ours("stop")
+        with claimed(self.home.claim):
+            before = self.status()
+            self._stop()
+            self._prepare(self.settings.bolt_port)
+            try:
+                yield
+            finally:
+                if before is not None:
+                    self._start(owned=before.owner is not None)
+
+    @contextmanager
+    def replacing(self) -> Iterator[None]:
+        """Within the block the database is stopped and empty; on an error its data is back."""
+        with self.stopped(), replacement.replacing(self.home):
+            yield
+
+    def kill(self) -> None:
+        """End the server at once, as a power cut would; for throw-away homes and tests."""
+        pid = process.find_server(self.home.path)
+        if pid is not None:
+            process.end(pid, seconds=10, kill=True)
+        self._reap()
+
+    def _start(self, *, owned: bool) -> None:
+        port = server.free_port(self.settings.bolt_port)
+        self._prepare(port)
+        replacement.recover(self.home)
+        self._child = server.launch(find_java(), self.home)
+        owner = os.getpid() if owned else None
+        self.home.remember(State(self._child.pid, port, NEO4J_VERSION, owner))
+        try:
+            server.wait_until_ready(self._child.pid, self.home, port)
+        except BaseException:
+            self.kill()
+            self.home.forget()
+            raise
+
+    def _prepare(self, port: int) -> None:
+        """Everything a server or the admin tool needs, from nothing or from what is there."""
+        is_prepared = self.home.is_prepared()
+        if held_by_another(self.home.store_lock):
+            raise server.store_in_use(self.home)
+        java = find_java()
+        self.install()
+        require_space(self.home.path, FOR_A_START, what="the local Neo4j")
+        password = self.home.password()
+        options = java_options(self.settings.heap, self.jars.class_path)
+        write_whole(self.home.conf, conf_text(configuration(self.settings, port)))
+        write_whole(self.home.java_options, options)
+        if not is_prepared:
+            # From a file: an argument would show the password in the process list. The admin
+            # tool takes its whole command line from it.
+            with tempfile.TemporaryDirectory(dir=self.home.path) as folder:
+                file = Path(folder) / "arguments"
+                file.write_text(f"set-initial-password {password}\n", encoding="ascii")
+                run_admin(java, self.home, ["dbms", f"@{file}"])
+            self.home.mark_prepared()
+
+    def _stop(self) -> bool:
+        pid = process.find_server(self.home.path)
+        if pid is not None and not process.end(pid, seconds=60):
+            raise StopFailed(f"Neo4j (process {pid}) did not end in 60 s; see {self.home.log}")
+        self._reap()
+        self.home.forget()
+        return pid is not None
+
+    def _reap(self) -> None:
+        if self._child is not None:
+            self._child.wait()
+            self._child = None
+
+    def _port(self) -> int:
+        return port_in(self.home.conf.read_text(encoding="utf-8")) or 0
+
+    def _connection(self) -> Connection:
+        uri = f"bolt://{LOOPBACK}:{self._port()}"
+        return Connection(uri, USER, self.home.password(), DATABASE)
+
+    def _ours(self, action: str) -> None:
+        if self.settings.neo4j_uri is not None:
+            raise ExternalDatabase(action, self.settings.neo4j_uri)
+
+
+def connection(settings: Settings) -> Connection:
+    """The database to use: the external one if set, else the local one if it runs."""
+    return external_connection(settings) or LocalNeo4j(settings).connection()
+
+
+@contextmanager
+def running(
+    settings: Settings, *, ephemeral: bool = False, console: Console | None = None
+) -> Iterator[Connection]:
+    """A server for the block: a command's own, or a throw-away one on a free port for tests.
+
+    A server that somebody else had started for good is used, and left running.
+    """
+    if not ephemeral:
+        yield from _running_here(settings, console)
+        return
+    with tempfile.TemporaryDirectory(prefix="enishi-neo4j-") as folder:
+        own = {"home": Path(folder), "bolt_port": 0, "neo4j_uri": None}
+        local = LocalNeo4j(settings.model_copy(update=own), console=console)
+        try:
+            yield local.start(owned=True)
+        finally:
+            local.kill()
+
+
+def _running_here(settings: Settings, console: Console | None) -> Iterator[Connection]:
+    if (external := external_connection(settings)) is not None:
+        yield external
+        return
+    local = LocalNeo4j(settings, console=console)
+    before = local.status()
+    is_ours = before is None or (before.owner is not None and not process.is_alive(before.owner))
+    try:
+        yield local.start(owned=True)
+    finally:
+        if is_ours:
+            local.stop()

