@@ -83,12 +83,12 @@ def _graph(ties: Iterable[tuple[str, str, str]], kinds: Collection[str]) -> nx.G
 
 def _walk(origins: Collection[str], graph: nx.Graph, steps: int) -> dict[str, tuple[Hop, ...]]:
     """Fewest links first, then fewest of them over sea, then the smaller codes."""
-    found: dict[str, tuple[Hop, ...]] = {origin: () for origin in sorted(origins)}
+    found: dict[str, tuple[Hop, ...]] = dict.fromkeys(sorted(origins), ())
     edge = list(found)
     for _ in range(steps):
         ahead: dict[str, tuple[Hop, ...]] = {}
         for place in edge:
-            for neighbour in graph[place] if place in graph else ():
+            for neighbour in graph.adj.get(place, {}):
                 if neighbour in found:
                     continue
                 walk = (*found[place], Hop(place, neighbour, graph.edges[place, neighbour]["kind"]))

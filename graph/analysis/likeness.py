@@ -13,6 +13,9 @@ from dataclasses import dataclass
 #: Changes whenever the same two issues may get another score.
 FORMULA = "likeness-1"
 
+#: From this score on two issues count as alike; chosen on the `tune` half of the labelled set.
+THRESHOLD = 0.97
+
 #: Weight of each signal in the raw score, with a meaning model and without.
 WEIGHTS = {"meaning": 0.70, "words": 0.20, "category": 0.05, "skills": 0.05}
 WORDS_ONLY = {"meaning": 0.0, "words": 0.80, "category": 0.12, "skills": 0.08}

@@ -1,0 +1,1 @@
+"""Jobs that compute what is stored beside the facts: likeness of issues."""
