@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,7 +24,7 @@ def run_admin(
         env=os.environ | {"NEO4J_HOME": str(home.path), "NEO4J_CONF": str(home.conf.parent)},
         stdin=stdin or subprocess.DEVNULL,
         capture_output=True,
-        # A Ctrl-C at the terminal is ours to handle: the tool is stopped below, not torn.
+        # A Ctrl-C at the terminal reaches us only; `run` then kills the tool and waits for it.
         start_new_session=True,
         check=False,
     )
@@ -41,7 +42,11 @@ def _failure(arguments: Sequence[str], printed: str) -> AdminFailed | DiskFull:
 
 
 def _reason(printed: str) -> str:
-    """The last line that is a sentence, not a stack frame."""
-    lines = [line.strip() for line in printed.splitlines() if line.strip()]
-    told = [line for line in lines if not line.startswith(("at ", "...", "Run with"))]
-    return (told[-1] if told else "it said nothing").rstrip(".")
+    """The line that says what was wrong, out of a report full of rules and repetitions."""
+    if failed := re.search(r"Failed to (?:dump|load|import)[^:\n]*: (.+)", printed):
+        return failed[1].strip().rstrip(".")
+    lines = [line.strip(" -.\t\r") for line in printed.splitlines()]
+    told = [line for line in lines if line and not line.startswith(("at ", "Run with"))]
+    if "Command Failed" in told[:-1]:
+        return told[told.index("Command Failed") + 1]
+    return told[-1] if told else "it said nothing"

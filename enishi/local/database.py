@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +17,7 @@ from enishi.local import process, replacement, server
 from enishi.local.admin import run_admin
 from enishi.local.claim import claimed, held_by_another
 from enishi.local.configuration import LOOPBACK, conf_text, configuration, java_options, port_in
-from enishi.local.errors import ExternalDatabase, NotRunning, StopFailed
-from enishi.local.external import external_connection
+from enishi.local.errors import ExternalDatabase, NotRunning, PortTaken, StopFailed
 from enishi.local.home import DATABASE, USER, Home, State, write_whole
 from enishi.local.jars import JarCache
 from enishi.local.java import find_java
@@ -106,7 +105,7 @@ class LocalNeo4j:
 
     def admin(self, arguments: Sequence[str]) -> str:
         """Run Neo4j's admin tool on the stopped server's files; what it printed."""
-        self._ours("run Neo4j's admin tool on")
+        self._ours("import into")
         return run_admin(find_java(), self.home, arguments)
 
     @contextmanager
@@ -116,7 +115,7 @@ class LocalNeo4j:
         with claimed(self.home.claim):
             before = self.status()
             self._stop()
-            self._prepare(self.settings.bolt_port)
+            self._prepare(self._port())
             try:
                 yield
             finally:
@@ -137,7 +136,7 @@ class LocalNeo4j:
         self._reap()
 
     def _start(self, *, owned: bool) -> None:
-        port = server.free_port(self.settings.bolt_port)
+        port = self._free_port()
         self._prepare(port)
         replacement.recover(self.home)
         self._child = server.launch(find_java(), self.home)
@@ -156,6 +155,7 @@ class LocalNeo4j:
         if held_by_another(self.home.store_lock):
             raise server.store_in_use(self.home)
         java = find_java()
+        self.home.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.install()
         require_space(self.home.path, FOR_A_START, what="the local Neo4j")
         password = self.home.password()
@@ -184,8 +184,19 @@ class LocalNeo4j:
             self._child.wait()
             self._child = None
 
+    def _free_port(self) -> int:
+        if self.settings.bolt_port == 0 and (last := self._port()):
+            # The last port again if it is still free: clients find the server after a restart.
+            with suppress(PortTaken):
+                return server.free_port(last)
+        return server.free_port(self.settings.bolt_port)
+
     def _port(self) -> int:
-        return port_in(self.home.conf.read_text(encoding="utf-8")) or 0
+        """The port that the last start wrote down; 0 before the first."""
+        try:
+            return port_in(self.home.conf.read_text(encoding="utf-8")) or 0
+        except FileNotFoundError:
+            return 0
 
     def _connection(self) -> Connection:
         uri = f"bolt://{LOOPBACK}:{self._port()}"
@@ -194,42 +205,3 @@ class LocalNeo4j:
     def _ours(self, action: str) -> None:
         if self.settings.neo4j_uri is not None:
             raise ExternalDatabase(action, self.settings.neo4j_uri)
-
-
-def connection(settings: Settings) -> Connection:
-    """The database to use: the external one if set, else the local one if it runs."""
-    return external_connection(settings) or LocalNeo4j(settings).connection()
-
-
-@contextmanager
-def running(
-    settings: Settings, *, ephemeral: bool = False, console: Console | None = None
-) -> Iterator[Connection]:
-    """A server for the block: a command's own, or a throw-away one on a free port for tests.
-
-    A server that somebody else had started for good is used, and left running.
-    """
-    if not ephemeral:
-        yield from _running_here(settings, console)
-        return
-    with tempfile.TemporaryDirectory(prefix="enishi-neo4j-") as folder:
-        own = {"home": Path(folder), "bolt_port": 0, "neo4j_uri": None}
-        local = LocalNeo4j(settings.model_copy(update=own), console=console)
-        try:
-            yield local.start(owned=True)
-        finally:
-            local.kill()
-
-
-def _running_here(settings: Settings, console: Console | None) -> Iterator[Connection]:
-    if (external := external_connection(settings)) is not None:
-        yield external
-        return
-    local = LocalNeo4j(settings, console=console)
-    before = local.status()
-    is_ours = before is None or (before.owner is not None and not process.is_alive(before.owner))
-    try:
-        yield local.start(owned=True)
-    finally:
-        if is_ours:
-            local.stop()

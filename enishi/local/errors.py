@@ -10,6 +10,7 @@ LocalDatabaseError
 ├── HomeDamaged        a part of the home is missing, and guessing would lose data
 ├── StartFailed        the server ended, or said nothing, before it was ready
 ├── StopFailed         the server did not end
+├── NotPrepared        a dump of a database that was never made
 ├── NotRunning         a question for a server that is not there
 ├── ExternalDatabase   `ENISHI_NEO4J_URI` is set: that database is not ours to manage
 └── AdminFailed        a dump, restore or import did not work
@@ -74,6 +75,13 @@ class NotRunning(LocalDatabaseError):
 
     def __init__(self) -> None:
         super().__init__("the local Neo4j is not running; start it with `enishi db start`")
+
+
+class NotPrepared(LocalDatabaseError):
+    """There is no local database yet."""
+
+    def __init__(self) -> None:
+        super().__init__("there is no local database yet; make one with `enishi db start`")
 
 
 class ExternalDatabase(LocalDatabaseError):

@@ -1,0 +1,39 @@
+"""The `enishi` command: a list of its sub-commands, and how their errors are told."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from types import FrameType
+
+import typer
+
+from enishi.commands import db
+from enishi.errors import EnishiCommandError
+
+app = typer.Typer(
+    help="Enishi: who solved what, where, for whom.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.add_typer(db.app, name="db")
+
+
+def main() -> None:
+    """Run the command; a known error is one sentence on standard error and exit code 1."""
+    # Without this a SIGTERM would end Python on the spot, and leave behind what was started.
+    signal.signal(signal.SIGTERM, _end)
+    try:
+        app()
+    except EnishiCommandError as error:
+        typer.echo(f"enishi: {error}", err=True)
+        sys.exit(1)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    sys.exit(128 + number)
+
+
+if __name__ == "__main__":
+    main()

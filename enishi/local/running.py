@@ -1,0 +1,78 @@
+"""Which database a command talks to, and servers that live as long as a block of code."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+
+from enishi.local import process
+from enishi.local.database import LocalNeo4j
+from enishi.local.external import external_connection
+from enishi.local.home import Home
+from enishi.settings import Settings
+from graph.store.connection import Connection
+
+_THROW_AWAY = "enishi-neo4j-"
+
+
+def connection(settings: Settings) -> Connection:
+    """The database to use: the external one if set, else the local one if it runs."""
+    return external_connection(settings) or LocalNeo4j(settings).connection()
+
+
+@contextmanager
+def running(
+    settings: Settings, *, ephemeral: bool = False, console: Console | None = None
+) -> Iterator[Connection]:
+    """A database for the block: the external one, a local server that ends with the block, or
+    (`ephemeral`) one with a throw-away home on a free port, for tests.
+
+    A local server that was started to stay is used, and left running.
+    """
+    if ephemeral:
+        with _thrown_away(settings, console) as own:
+            yield own
+        return
+    if (external := external_connection(settings)) is not None:
+        yield external
+        return
+    local = LocalNeo4j(settings, console=console)
+    before = local.status()
+    ends_here = before is None or _is_orphan(before.owner)
+    try:
+        yield local.start(owned=True)
+    finally:
+        if ends_here:
+            local.stop()
+
+
+@contextmanager
+def _thrown_away(settings: Settings, console: Console | None) -> Iterator[Connection]:
+    sweep(Path(tempfile.gettempdir()))
+    with tempfile.TemporaryDirectory(prefix=_THROW_AWAY) as folder:
+        own = {"home": Path(folder), "bolt_port": 0, "neo4j_uri": None}
+        local = LocalNeo4j(settings.model_copy(update=own), console=console)
+        try:
+            yield local.start(owned=True)
+        finally:
+            local.kill()
+
+
+def sweep(folder: Path) -> None:
+    """End the throw-away servers whose command was killed before it could."""
+    for left in folder.glob(f"{_THROW_AWAY}*/neo4j"):
+        state = Home(left).state()
+        if state is None or not _is_orphan(state.owner):
+            continue
+        if (pid := process.find_server(left)) is not None:
+            process.end(pid, seconds=10, kill=True)
+        shutil.rmtree(left.parent, ignore_errors=True)
+
+
+def _is_orphan(owner: int | None) -> bool:
+    return owner is not None and not process.is_alive(owner)
