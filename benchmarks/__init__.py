@@ -1,0 +1,1 @@
+"""Measurements that are printed, not asserted: each folder is run as a module."""

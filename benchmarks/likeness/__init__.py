@@ -1,0 +1,1 @@
+"""How well texts about the same matter are found: a labelled set and its measures."""
