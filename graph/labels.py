@@ -235,9 +235,8 @@ LABELS: tuple[Label, ...] = (
         derived("solved_as", Kind.TEXT, "strength of the best outcome that solved it"),
         derived("search_text", Kind.TEXT, "tokens for the full-text index"),
         derived("terms", Kind.TEXTS, "telling words and synonym groups"),
-        derived("term_weights", Kind.VECTOR, "how telling each of the terms is; unit length"),
         derived("embedding", Kind.VECTOR, "centred meaning vector"),
-        derived("text_hash", Kind.TEXT, "of the texts and models behind the five above"),
+        derived("text_hash", Kind.TEXT, "of the texts and models behind the four above"),
         *ENTITY,
     ), private=True),
     Label("Appointment", "id", "An engineer's post or contract with a local government", (

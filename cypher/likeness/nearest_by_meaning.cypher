@@ -12,9 +12,9 @@ CALL (issue) {
   WITH other, nearness
   WHERE other <> issue
   RETURN collect({id: other.id, cosine: 2 * nearness - 1, terms: other.terms,
-                  term_weights: other.term_weights, category: other.category,
+                  category: other.category,
                   skills: COLLECT { MATCH (other)-[:REQUIRES]->(skill:Skill) RETURN skill.code }
                  }) AS near
 }
-RETURN id, issue.terms AS terms, issue.term_weights AS term_weights, issue.category AS category,
+RETURN id, issue.terms AS terms, issue.category AS category,
        COLLECT { MATCH (issue)-[:REQUIRES]->(skill:Skill) RETURN skill.code } AS skills, near

@@ -6,6 +6,6 @@
 UNWIND $rows AS row
 MATCH (issue:Issue {id: row.id})
 SET issue.search_text = row.search_text, issue.terms = row.terms,
-    issue.term_weights = row.term_weights, issue.embedding = row.embedding,
+    issue.embedding = row.embedding,
     issue.text_hash = row.text_hash
 RETURN count(issue) AS written

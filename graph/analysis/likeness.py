@@ -6,32 +6,54 @@ labelled set in `benchmarks/likeness`, never on the demo world.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 #: Changes whenever the same two issues may get another score.
 FORMULA = "likeness-1"
 
-#: From this score on two issues count as alike; chosen on the `tune` half of the labelled set.
-THRESHOLD = 0.97
 
-#: Weight of each signal in the raw score, with a meaning model and without.
-WEIGHTS = {"meaning": 0.70, "words": 0.20, "category": 0.05, "skills": 0.05}
-WORDS_ONLY = {"meaning": 0.0, "words": 0.80, "category": 0.12, "skills": 0.08}
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weight of each signal, and the raw score from which on two things count as alike."""
+
+    meaning: float
+    words: float
+    category: float
+    skills: float
+    threshold: float
+
+
+#: Issue to issue. The labelled set states no skills: their weight is small and unmeasured.
+ISSUES = Weights(meaning=1.0, words=0.3, category=0.1, skills=0.05, threshold=0.28)
+#: A text in someone's own words to an issue. Its field is guessed from the likest issues.
+TEXT = Weights(meaning=1.0, words=0.4, category=0.1, skills=0.05, threshold=0.28)
+#: Without a meaning model.
+WORDS_ONLY = Weights(meaning=0.0, words=1.0, category=0.2, skills=0.1, threshold=0.22)
+
+#: A field is guessed from this many of the likest issues, the likest counting most.
+GUESSED_FROM = 5
+SHARPNESS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What likeness reads of an issue, or of a problem in someone's own words.
 
-    `terms` are its telling words with weights of unit length. `category` and `skills` are codes;
-    a free text has none, and the signal then says nothing either way.
+    `terms` are its telling words. `categories` are codes with shares that sum to 1: one for an
+    issue, several where they are guessed. `skills` are codes; a text has none.
     """
 
-    terms: Mapping[str, float]
-    category: str | None = None
+    terms: frozenset[str]
+    categories: Mapping[str, float] = field(default_factory=dict)
     skills: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, terms: Iterable[str], category: str | None, skills: Iterable[str]) -> Traits:
+        """Those of an issue."""
+        return cls(frozenset(terms), {category: 1.0} if category else {}, frozenset(skills))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,43 +68,40 @@ class Signals:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """A score, 0 to 1, and the signals behind it."""
+    """A score, 0 to 1, the signals behind it, and the raw score that orders where both are 1."""
 
     score: float
+    raw: float
     signals: Signals
 
 
-def signals(one: Traits, other: Traits, cosine: float | None) -> Signals:
-    """The signals between two; `cosine` is that of their centred vectors."""
-    return Signals(
-        meaning=None if cosine is None else max(0.0, min(1.0, cosine)),
-        words=_shared(one.terms, other.terms),
-        category=_same_field(one.category, other.category),
-        skills=_overlap(one.skills, other.skills),
-    )
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What turns signals into a score: weights, and quantiles of random pairs at `LEVELS`."""
 
+    weights: Weights
+    quantiles: tuple[float, ...]
 
-def raw(parts: Signals) -> float:
-    """The signals as one number; comparable only with others of the same formula."""
-    weights = WORDS_ONLY if parts.meaning is None else WEIGHTS
-    return (
-        weights["meaning"] * (parts.meaning or 0.0)
-        + weights["words"] * parts.words
-        + weights["category"] * parts.category
-        + weights["skills"] * parts.skills
-    )
+    @property
+    def threshold(self) -> float:
+        """The score from which on two things count as alike."""
+        return self._share_below(self.weights.threshold)
 
+    def likeness(self, one: Traits, other: Traits, cosine: float | None) -> Likeness:
+        """How alike two are; `cosine` is that of their stored vectors."""
+        parts = signals(one, other, cosine)
+        value = raw(parts, self.weights)
+        return Likeness(self._share_below(value), value, parts)
 
-def score(raw_value: float, quantiles: Sequence[float]) -> float:
-    """The share of random pairs below the value; `quantiles` lie at `LEVELS`, ascending."""
-    above = bisect_left(quantiles, raw_value)
-    if above == 0:
-        return 0.0
-    if above == len(quantiles):
-        return 1.0
-    low, high = quantiles[above - 1], quantiles[above]
-    part = (raw_value - low) / (high - low) if high > low else 1.0
-    return LEVELS[above - 1] + part * (LEVELS[above] - LEVELS[above - 1])
+    def _share_below(self, value: float) -> float:
+        above = bisect_left(self.quantiles, value)
+        if above == 0:
+            return 0.0
+        if above == len(self.quantiles):
+            return 1.0
+        low, high = self.quantiles[above - 1], self.quantiles[above]
+        part = (value - low) / (high - low) if high > low else 1.0
+        return round(LEVELS[above - 1] + part * (LEVELS[above] - LEVELS[above - 1]), 6)
 
 
 #: Where the quantiles of random pairs are kept: close together where similar issues lie.
@@ -93,24 +112,66 @@ LEVELS: tuple[float, ...] = (
 )
 
 
-def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    if len(other) < len(one):
-        one, other = other, one
-    return min(1.0, sum(weight * other[term] for term, weight in one.items() if term in other))
+def signals(one: Traits, other: Traits, cosine: float | None) -> Signals:
+    """The signals between two."""
+    return Signals(
+        meaning=None if cosine is None else max(0.0, min(1.0, cosine)),
+        words=_shared(one.terms, other.terms),
+        category=sum(
+            share * part * category_nearness(code, theirs)
+            for code, share in one.categories.items()
+            for theirs, part in other.categories.items()
+        ),
+        skills=_overlap(one.skills, other.skills),
+    )
 
 
-def _same_field(one: str | None, other: str | None) -> float:
-    if one is None or other is None:
-        return 0.0
+def raw(parts: Signals, weights: Weights) -> float:
+    """The signals as one number; comparable only with others of the same weights."""
+    value = (
+        weights.meaning * (parts.meaning or 0.0)
+        + weights.words * parts.words
+        + weights.category * parts.category
+        + weights.skills * parts.skills
+    )
+    return round(value, 9)
+
+
+def with_guessed_category(
+    text: Traits, found: Sequence[tuple[Traits, float | None]], weights: Weights
+) -> Traits:
+    """The text's traits with the fields of the issues most like it; `found` are (traits, cosine)."""
+    if text.categories:
+        return text
+    values = [raw(signals(text, other, cosine), weights) for other, cosine in found]
+    best = sorted(range(len(found)), key=lambda place: -values[place])[:GUESSED_FROM]
+    if not best:
+        return text
+    heat = [math.exp((values[place] - values[best[0]]) / SHARPNESS) for place in best]
+    guessed: dict[str, float] = {}
+    for place, weight in zip(best, heat, strict=True):
+        for code, share in found[place][0].categories.items():
+            guessed[code] = guessed.get(code, 0.0) + share * weight / sum(heat)
+    return replace(text, categories=guessed)
+
+
+def category_nearness(one: str, other: str) -> float:
+    """1 for the same field, 0.5 within one field of the plan, else 0.
+
+    Codes are paths: DX-L-07-1 and DX-L-07-2 lie in DX-L-07; DX-L is a whole half of the plan.
+    """
     if one == other:
         return 1.0
-    # Codes are paths: DX-L-07-1 is a field of DX-L-07; DX-L alone is a whole half of the plan.
     shared = 0
     for a, b in zip(one.split("-"), other.split("-"), strict=False):
         if a != b:
             break
         shared += 1
     return 0.5 if shared >= 3 else 0.0
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / math.sqrt(len(one) * len(other)) if one and other else 0.0
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
+from functools import cached_property
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from graph.analysis.calibration import PAIRS, Rarity, centred
-from graph.analysis.likeness import FORMULA
+from graph.analysis.likeness import FORMULA, ISSUES, TEXT, WORDS_ONLY, Scale
+from graph.derive.vectors import Means
 from graph.language import meaning
 from graph.language.search_text import SEARCH_TEXT_ID
 from graph.store import Keeper, command
@@ -23,37 +20,46 @@ WRITE = command("likeness/write_model")
 NO_MODEL = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SimilarityModel:
-    """One dated calibration; the newest is in force."""
+    """One dated calibration; the newest is in force. `means` is None where words alone decide."""
 
     id: str
     method: str
     embedding_model: str
     computed_on: date
     pairs: int
-    mean: list[float] | None
+    means: list[float] | None
     quantiles: list[float]
-    threshold: float
-    terms: list[str]
-    rarities: list[float]
-    usual_rarity: float
+    text_quantiles: list[float]
 
     @property
     def has_meaning(self) -> bool:
         """Whether vectors are compared, or words alone."""
-        return self.embedding_model != NO_MODEL
+        return self.means is not None
 
-    @property
-    def rarity(self) -> Rarity:
-        """How telling words are."""
-        return Rarity(dict(zip(self.terms, self.rarities, strict=True)), self.usual_rarity)
+    @cached_property
+    def vectors(self) -> Means | None:
+        """What makes vectors; None where words alone decide."""
+        return None if self.means is None else Means.unflat(self.means)
 
-    def embed(self, texts: list[str]) -> NDArray[np.float32] | None:
-        """Centred vectors of texts, shape (n, 384); None where words alone decide."""
-        if not self.has_meaning or self.mean is None:
-            return None
-        return centred(meaning.embed(texts), np.asarray(self.mean, dtype=np.float32))
+    @cached_property
+    def issues(self) -> Scale:
+        """The scale between issues."""
+        return Scale(ISSUES if self.has_meaning else WORDS_ONLY, tuple(self.quantiles))
+
+    @cached_property
+    def text(self) -> Scale:
+        """The scale between a free text and issues."""
+        return Scale(TEXT if self.has_meaning else WORDS_ONLY, tuple(self.text_quantiles))
+
+    def properties(self) -> dict[str, Any]:
+        """As stored, without the id."""
+        names = (
+            "method", "embedding_model", "computed_on", "pairs", "means", "quantiles",
+            "text_quantiles",
+        )  # fmt: skip
+        return {name: getattr(self, name) for name in names}
 
 
 def embedding_model() -> str:
@@ -74,16 +80,4 @@ def read(keeper: Keeper) -> SimilarityModel | None:
 
 def write(keeper: Keeper, model: SimilarityModel) -> None:
     """Put a calibration in force."""
-    properties: dict[str, Any] = {
-        name: getattr(model, name) for name in SimilarityModel.__slots__ if name != "id"
-    }
-    keeper.write(WRITE, id=model.id, properties=properties)
-
-
-def identify(mean: NDArray[np.float32] | None, quantiles: list[float], names: str) -> str:
-    """A short id that differs where the calibration does."""
-    digest = blake2b(names.encode(), digest_size=6)
-    if mean is not None:
-        digest.update(np.asarray(mean, dtype="<f4").tobytes())
-    digest.update(np.asarray(quantiles, dtype="<f8").tobytes())
-    return f"{FORMULA}-{digest.hexdigest()}-{PAIRS}"
+    keeper.write(WRITE, id=model.id, properties=model.properties())

@@ -7,19 +7,18 @@ they were last derived from, and the ties of those whose neighbourhood they ente
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
 from itertools import islice
 from typing import Any, TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
-
-from graph.analysis.calibration import PAIRS, SAMPLE, centred, quantiles, rarity
-from graph.analysis.likeness import THRESHOLD, Traits, raw, score, signals
+from graph.analysis.calibration import PAIRS, SAMPLE, Vectors, quantiles
+from graph.analysis.likeness import FORMULA, ISSUES, TEXT, WORDS_ONLY, Traits
 from graph.clock import today
 from graph.derive import model as models
 from graph.derive.model import SimilarityModel
 from graph.derive.sources import Source
+from graph.derive.vectors import Embedder, Means, means
 from graph.language import meaning
 from graph.language.search_text import search_query
 from graph.store import Keeper, command
@@ -34,6 +33,8 @@ WRITE_TIES = command("likeness/write_ties")
 #: Ties stored per issue, and neighbours looked at to choose them.
 STORED = 20
 DEPTH = 60
+#: English twins that the mean of English is taken from.
+ENGLISH_SAMPLE = 300
 BATCH = 200
 
 Item = TypeVar("Item")
@@ -56,71 +57,71 @@ def derive_similarity(
     """Bring texts, vectors and ties up to date. A first or forced run calibrates anew."""
     sources = [Source.of(record) for record in keeper.stream(SOURCES)]
     model = None if recalibrate else models.read(keeper)
+    embed = Embedder(remembers=True)
     if model is None or model.method != models.method():
-        model = calibrate(sources)
+        model = calibrate(sources, embed)
         models.write(keeper, model)
     stale = [s for s in sources if s.text_hash != s.hash_with(model.id)]
     for done, batch in _batches(stale):
-        keeper.write(WRITE_TEXTS, rows=_texts(batch, model))
+        keeper.write(WRITE_TEXTS, rows=_texts(batch, model, embed))
         progress("reading issues", done, len(stale))
     retied = _retie(keeper, stale, sources, model, progress)
     return Derived(len(sources), len(stale), retied, model)
 
 
-def calibrate(sources: Sequence[Source]) -> SimilarityModel:
+def calibrate(sources: Sequence[Source], embed: Embedder) -> SimilarityModel:
     """A calibration from a sample of the issues; the same issues give the same one."""
     # Ids carry no meaning, but neighbours in a list may: take them at equal distances.
     sample = sources[:: max(1, len(sources) // SAMPLE)][:SAMPLE]
-    named = [source.terms() for source in sample]
-    words = rarity(named)
-    traits = [
-        Traits(words.weigh(terms), source.category, frozenset(source.skills))
-        for source, terms in zip(sample, named, strict=True)
-    ]
-    mean, vectors = _vectors(sample)
-    levels = quantiles(traits, vectors)
+    traits = [Traits.of(s.terms(), s.category, s.skills) for s in sample]
+    spoken = [Traits(t.terms) for t in traits]
+    centre, stored, asked = _vectors(sample, embed)
+    both = None if stored is None else (stored, stored)
+    mixed = None if asked is None or stored is None else (asked, stored)
+    levels = quantiles(traits, traits, both, ISSUES if both else WORDS_ONLY)
+    text_levels = quantiles(spoken, traits, mixed, TEXT if mixed else WORDS_ONLY)
+    digest = blake2b(repr((models.method(), levels, text_levels)).encode(), digest_size=6)
     return SimilarityModel(
-        id=models.identify(mean, levels, models.method()),
+        id=f"{FORMULA}-{digest.hexdigest()}",
         method=models.method(),
         embedding_model=models.embedding_model(),
         computed_on=today(),
         pairs=PAIRS,
-        mean=None if mean is None else [float(value) for value in mean],
-        quantiles=levels,
-        threshold=THRESHOLD,
-        terms=list(words.weights),
-        rarities=list(words.weights.values()),
-        usual_rarity=words.usual,
+        means=None if centre is None else centre.flat(),
+        quantiles=list(levels),
+        text_quantiles=list(text_levels),
     )
 
 
 def _vectors(
-    sample: Sequence[Source],
-) -> tuple[NDArray[np.float32] | None, NDArray[np.float32] | None]:
+    sample: Sequence[Source], embed: Embedder
+) -> tuple[Means | None, Vectors | None, Vectors | None]:
     if not meaning.is_available():
-        return None, None
-    found = meaning.embed([source.text for source in sample])
-    mean = found.mean(axis=0) if len(found) else np.zeros(meaning.DIMENSIONS, dtype=np.float32)
-    return mean, centred(found, mean)
+        return None, None, None
+    twins = [s for s in sample if s.text_english][:ENGLISH_SAMPLE]
+    titles = [s.title for s in sample] + [s.title_english for s in twins if s.title_english]
+    texts = [s.text for s in sample]
+    centre = means(titles, texts + [s.text_english for s in twins], embed)
+    return centre, centre.stored([s.title for s in sample], texts), centre.asked(texts)
 
 
-def _texts(batch: Sequence[Source], model: SimilarityModel) -> list[dict[str, Any]]:
-    vectors = model.embed([source.text for source in batch])
-    rows = []
-    words = model.rarity
-    for place, source in enumerate(batch):
-        weights = words.weigh(source.terms())
-        rows.append(
-            {
-                "id": source.id,
-                "search_text": source.search_text(),
-                "terms": list(weights),
-                "term_weights": list(weights.values()),
-                "embedding": None if vectors is None else vectors[place].tolist(),
-                "text_hash": source.hash_with(model.id),
-            }
-        )
-    return rows
+def _texts(
+    batch: Sequence[Source], model: SimilarityModel, embed: Embedder
+) -> list[dict[str, Any]]:
+    made = None if model.means is None else Means.unflat(model.means, embed)
+    stored = (
+        None if made is None else made.stored([s.title for s in batch], [s.text for s in batch])
+    )
+    return [
+        {
+            "id": source.id,
+            "search_text": source.search_text(),
+            "terms": source.terms(),
+            "embedding": None if stored is None else stored[place].tolist(),
+            "text_hash": source.hash_with(model.id),
+        }
+        for place, source in enumerate(batch)
+    ]
 
 
 def _retie(
@@ -165,28 +166,20 @@ def _write_ties(keeper: Keeper, found: list[dict[str, Any]], model: SimilarityMo
 
 
 def _ties(record: dict[str, Any], model: SimilarityModel) -> list[dict[str, Any]]:
-    own = _traits(record)
-    ties = []
-    for other in record["near"]:
-        parts = signals(own, _traits(other), other["cosine"])
-        ties.append(
-            {
-                "id": other["id"],
-                "score": score(raw(parts), model.quantiles),
-                "raw": raw(parts),
-                "meaning": parts.meaning,
-                "words": parts.words,
-                "category": parts.category,
-                "skills": parts.skills,
-            }
-        )
-    ties.sort(key=lambda tie: (-tie["raw"], tie["id"]))
-    return ties[:STORED]
+    own = Traits.of(record["terms"] or (), record["category"], record["skills"])
+    found = [
+        (other["id"], model.issues.likeness(own, _traits(other), other["cosine"]))
+        for other in record["near"]
+    ]
+    found.sort(key=lambda one: (-one[1].raw, one[0]))
+    return [
+        {"id": id_, "score": likeness.score, **asdict(likeness.signals)}
+        for id_, likeness in found[:STORED]
+    ]
 
 
-def _traits(record: dict[str, Any]) -> Traits:
-    terms = zip(record["terms"] or (), record["term_weights"] or (), strict=True)
-    return Traits(dict(terms), record["category"], frozenset(record["skills"]))
+def _traits(other: dict[str, Any]) -> Traits:
+    return Traits.of(other["terms"] or (), other["category"], other["skills"])
 
 
 def _batches(items: Iterable[Item]) -> Iterator[tuple[int, list[Item]]]:

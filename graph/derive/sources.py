@@ -31,11 +31,13 @@ class Source:
 
     @property
     def text(self) -> str:
-        """What the meaning model and the term picker read: the Japanese texts, else the English."""
-        japanese = (self.title, self.problem, self.desired_result)
-        return (
-            joined(japanese) if self.problem or not self.problem_english else joined(self._english)
-        )
+        """What the meaning model and the term picker read: title, problem, desired result."""
+        return joined((self.title, self.problem, self.desired_result))
+
+    @property
+    def text_english(self) -> str:
+        """The English twin; empty where there is none."""
+        return joined(self._english)
 
     def hash_with(self, method: str) -> str:
         """Of everything that the derived properties depend on; `method` names models and formula."""
@@ -60,4 +62,4 @@ class Source:
 
 def joined(texts: tuple[str | None, ...]) -> str:
     """The texts that there are, as one."""
-    return " ".join(text for text in texts if text)
+    return "\n".join(text for text in texts if text)

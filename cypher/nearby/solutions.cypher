@@ -1,0 +1,139 @@
+// Solved issues near a place that are like a need, with who solved them: what a ranking needs.
+//
+// The need is one issue, a text (its vector and words), the open issues of a prefecture or body, or
+// a list of fields. `near` holds the codes that count as near at the level asked; null means
+// anywhere. Filters act inside the vector index, so the nearest come out of what may be seen and
+// is near, not out of the whole country. People are filtered before anything is collected.
+// Without vectors the full-text index proposes, and what is too far is dropped afterwards.
+// An issue that is unknown or hidden is no need, so nothing is found.
+//
+// Parameters: asked, breadth, newest, strengths, modes, since, as_of, bases, accelerators_only,
+//   audiences, issue_audiences, today
+UNWIND $asked AS asked
+CALL (asked) {
+  CALL (asked) {
+    WITH asked WHERE asked.issue IS NOT NULL
+    MATCH (issue:Issue {id: asked.issue})
+    WHERE issue.audience IN $issue_audiences
+    RETURN issue
+    UNION ALL
+    WITH asked WHERE asked.prefecture IS NOT NULL
+    MATCH (issue:Issue {prefecture: asked.prefecture})
+    WHERE issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $issue_audiences
+    RETURN issue ORDER BY issue.posted_key DESC LIMIT $newest
+    UNION ALL
+    WITH asked WHERE asked.body IS NOT NULL
+    MATCH (issue:Issue {body: asked.body})
+    WHERE issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $issue_audiences
+    RETURN issue ORDER BY issue.posted_key DESC LIMIT $newest
+  }
+  RETURN collect({
+    id: issue.id, vector: issue.embedding, terms: coalesce(issue.terms, []), category: issue.category,
+    skills: COLLECT { MATCH (issue)-[:REQUIRES]->(skill:Skill) RETURN skill.code },
+    words: reduce(words = '', term IN coalesce(issue.terms, []) |
+      words + ' "' + replace(replace(term, '\\', '\\\\'), '"', '\\"') + '"')
+  }) AS issues
+}
+WITH asked, issues + asked.texts AS needs
+CALL (asked, needs) {
+  CALL (asked, needs) {
+    UNWIND needs AS need
+    CALL (asked, need) {
+      WITH asked, need
+      WHERE need.vector IS NOT NULL AND asked.near IS NOT NULL AND asked.level = 'PREFECTURE'
+      MATCH (solved:Issue)
+      SEARCH solved IN (
+        VECTOR INDEX issue_meaning FOR need.vector
+        WHERE solved.prefecture IN asked.near AND solved.audience IN $issue_audiences
+          AND solved.solved_as IN $strengths
+        LIMIT $breadth
+      ) SCORE AS nearness
+      RETURN solved, 2 * nearness - 1 AS cosine
+      UNION ALL
+      WITH asked, need
+      WHERE need.vector IS NOT NULL AND asked.near IS NOT NULL AND asked.level = 'MUNICIPALITY'
+      MATCH (solved:Issue)
+      SEARCH solved IN (
+        VECTOR INDEX issue_meaning FOR need.vector
+        WHERE solved.body IN asked.near AND solved.audience IN $issue_audiences
+          AND solved.solved_as IN $strengths
+        LIMIT $breadth
+      ) SCORE AS nearness
+      RETURN solved, 2 * nearness - 1 AS cosine
+      UNION ALL
+      WITH asked, need WHERE need.vector IS NOT NULL AND asked.near IS NULL
+      MATCH (solved:Issue)
+      SEARCH solved IN (
+        VECTOR INDEX issue_meaning FOR need.vector
+        WHERE solved.audience IN $issue_audiences AND solved.solved_as IN $strengths
+        LIMIT $breadth
+      ) SCORE AS nearness
+      RETURN solved, 2 * nearness - 1 AS cosine
+      UNION ALL
+      WITH asked, need WHERE need.vector IS NULL AND need.words <> ''
+      CALL db.index.fulltext.queryNodes('issue_search', need.words, {limit: 20 * $breadth})
+      YIELD node AS solved
+      WITH asked, solved
+      WHERE solved.audience IN $issue_audiences AND solved.solved_as IN $strengths
+        AND (asked.near IS NULL OR solved.prefecture IN asked.near OR solved.body IN asked.near)
+      RETURN solved, null AS cosine LIMIT $breadth
+    }
+    RETURN need.id AS need_id, solved, cosine
+    UNION ALL
+    WITH asked, needs WHERE asked.fields IS NOT NULL AND asked.by_field
+    UNWIND asked.near AS place
+    CALL (asked, place) {
+      WITH asked, place WHERE asked.level = 'PREFECTURE'
+      MATCH (solved:Issue {prefecture: place}) RETURN solved
+      UNION ALL
+      WITH asked, place WHERE asked.level = 'MUNICIPALITY'
+      MATCH (solved:Issue {body: place}) RETURN solved
+    }
+    WITH asked, solved
+    WHERE solved.category IN asked.fields AND solved.solved_as IN $strengths
+      AND solved.audience IN $issue_audiences
+    RETURN null AS need_id, solved, null AS cosine
+  }
+  RETURN collect({need: need_id, issue: solved.id, cosine: cosine}) AS pairs,
+         collect(DISTINCT solved) AS solved_issues
+}
+CALL (asked, solved_issues) {
+  UNWIND solved_issues AS solved
+  MATCH (solved)<-[:ADDRESSED]-(work:Engagement)<-[:CARRIED_OUT]-(engineer:Engineer)
+  WHERE (asked.fields IS NULL OR solved.category IN asked.fields)
+    AND work.solved_issue AND work.strength IN $strengths AND work.valid_from <= $as_of
+    AND ($since IS NULL OR coalesce(work.valid_to, work.valid_from) >= $since)
+    AND ($modes IS NULL OR work.mode IN $modes)
+    AND any(audience IN engineer.audiences WHERE audience IN $audiences)
+    AND engineer.audiences_until >= $today
+    AND (NOT $accelerators_only OR EXISTS {
+      MATCH (engineer)-[since:DESIGNATED]->(:LocalGovernment)
+      WHERE since.valid_from <= $as_of AND (since.valid_to IS NULL OR since.valid_to >= $as_of)
+    })
+  WITH solved, collect({
+    id: work.id, engineer: engineer.id, strength: work.strength,
+    places: COLLECT {
+      MATCH (engineer)-[:LIVES_IN]->(home:Municipality)
+      WHERE 'HOME' IN $bases
+      RETURN ['HOME', home.code] AS place
+      UNION
+      MATCH (engineer)<-[:OF]-(post:Appointment)-[:SERVES]->(body:LocalGovernment)
+      WHERE 'SERVED' IN $bases AND post.valid_from <= $as_of
+        AND (post.valid_to IS NULL OR post.valid_to >= $as_of)
+      RETURN ['SERVED', body.code] AS place
+      UNION
+      MATCH (engineer)-[member:IN_POOL]->(:Pool)-[:RUN_BY]->(owner:LocalGovernment)
+      WHERE 'POOL' IN $bases AND member.valid_from <= $as_of
+        AND (member.valid_to IS NULL OR member.valid_to >= $as_of)
+      RETURN ['POOL', owner.code] AS place
+    }
+  }) AS works
+  RETURN collect({
+    id: solved.id, terms: coalesce(solved.terms, []), category: solved.category,
+    skills: COLLECT { MATCH (solved)-[:REQUIRES]->(skill:Skill) RETURN skill.code },
+    prefecture: solved.prefecture, body: solved.body, works: works
+  }) AS solutions
+}
+RETURN asked.key AS key,
+       [{needs: [need IN needs | need {.id, .terms, .category, .skills}],
+         pairs: pairs, solutions: solutions}] AS rows
