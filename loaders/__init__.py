@@ -1,0 +1,1 @@
+"""Batched, typed reads: one function per question, keys in, rows in key order out."""

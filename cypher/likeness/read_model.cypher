@@ -1,6 +1,6 @@
 // The calibration of likeness now in force; no record before the first derivation.
 MATCH (model:SimilarityModel {is_current: true})
-RETURN model.id AS id, model.method AS method, model.embedding_model AS embedding_model,
-       model.computed_on AS computed_on, model.pairs AS pairs, model.means AS means,
-       model.quantiles AS quantiles, model.text_quantiles AS text_quantiles
+RETURN 'current' AS key,
+       collect(model {.id, .method, .embedding_model, .computed_on, .pairs, .means, .quantiles,
+                      .text_quantiles}) AS rows
 LIMIT 1

@@ -131,7 +131,8 @@ CALL (asked, solved_issues) {
   RETURN collect({
     id: solved.id, terms: coalesce(solved.terms, []), category: solved.category,
     skills: COLLECT { MATCH (solved)-[:REQUIRES]->(skill:Skill) RETURN skill.code },
-    prefecture: solved.prefecture, body: solved.body, works: works
+    counted: CASE WHEN 'SOLVED_ISSUE' IN $bases THEN [['SOLVED_ISSUE', solved.body]] ELSE [] END,
+    works: works
   }) AS solutions
 }
 RETURN asked.key AS key,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import networkx as nx
+
+from graph.model.landmark import Landmark
 
 #: Most links that a question may follow.
 MOST_STEPS = 4
@@ -13,7 +16,7 @@ MOST_STEPS = 4
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One link walked: from one place to the next, and how."""
+    """One link walked: from one place to the next, by code, and how."""
 
     start: str
     end: str
@@ -32,9 +35,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Proximity:
-    """How near a place is: its links from the origin. No hops: the origin itself."""
+    """How near a place is: its links from an origin. No hops: the origin itself."""
 
-    hops: tuple[Hop, ...]
+    hops: tuple[Hop, ...] = ()
 
     @property
     def steps(self) -> int:
@@ -49,54 +52,98 @@ class Proximity:
         return factor / max(self.steps, 1)
 
 
-def reach(
-    origins: Collection[str],
-    ties: Iterable[tuple[str, str, str]],
-    regions: Mapping[str, Collection[str]],
-    rule: Rule,
-) -> dict[str, Proximity]:
-    """The places that the rule reaches, each by its fewest links; land before sea at a tie.
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a rule reaches from a place: each near place by its code, with how near it is."""
 
-    `ties` are (place, place, kind) in either direction, as far as the rule may walk. `regions`
-    gives for each origin the other places of its region, which SAME_REGION reaches in one step
-    where no walk does.
-    """
-    walks = _walk(origins, _graph(ties, rule.kinds), rule.steps)
-    if "SAME_REGION" in rule.kinds:
-        for origin in sorted(regions):
-            for place in regions[origin]:
-                walks.setdefault(place, (Hop(origin, place, "SAME_REGION"),))
-    near = {place: Proximity(hops) for place, hops in walks.items() if hops}
-    if rule.includes_origin:
-        near |= {origin: Proximity(()) for origin in origins}
-    return near
+    rule: Rule
+    origins: tuple[str, ...]
+    near: dict[str, Proximity]
 
 
-def _graph(ties: Iterable[tuple[str, str, str]], kinds: Collection[str]) -> nx.Graph:
-    graph = nx.Graph()
-    for start, end, kind in ties:
-        # Two places may border and have a bridge: the border is what counts.
-        if kind in kinds and (kind == "LAND" or not graph.has_edge(start, end)):
-            graph.add_edge(start, end, kind=kind)
-    return graph
+class Map:
+    """All places and their links. Built once, asked often."""
 
+    def __init__(self, landmarks: Iterable[Landmark]) -> None:
+        self.places = {place.code: place for place in landmarks}
 
-def _walk(origins: Collection[str], graph: nx.Graph, steps: int) -> dict[str, tuple[Hop, ...]]:
-    """Fewest links first, then fewest of them over sea, then the smaller codes."""
-    found: dict[str, tuple[Hop, ...]] = dict.fromkeys(sorted(origins), ())
-    edge = list(found)
-    for _ in range(steps):
-        ahead: dict[str, tuple[Hop, ...]] = {}
-        for place in edge:
-            for neighbour in graph.adj.get(place, {}):
-                if neighbour in found:
-                    continue
-                walk = (*found[place], Hop(place, neighbour, graph.edges[place, neighbour]["kind"]))
-                if neighbour not in ahead or _order(walk) < _order(ahead[neighbour]):
-                    ahead[neighbour] = walk
-        found |= ahead
-        edge = sorted(ahead)
-    return found
+    @cached_property
+    def prefectures(self) -> dict[str, str]:
+        """Codes of prefectures by their two-digit codes."""
+        return {p.prefecture: p.code for p in self.places.values() if p.is_prefecture}
+
+    @cached_property
+    def _links(self) -> dict[str, nx.Graph]:
+        """A graph of all places for each kind of link."""
+        graphs = {"LAND": nx.Graph(), "SEA_LINK": nx.Graph()}
+        for place in self.places.values():
+            for other, kind in place.links:
+                graphs[kind].add_edge(place.code, other)
+        return graphs
+
+    def at_level(self, code: str, level: str) -> str:
+        """The place, or at level PREFECTURE the prefecture that it lies in or is."""
+        place = self.places[code]
+        return self.prefectures[place.prefecture] if level == "PREFECTURE" else code
+
+    def reach(self, code: str, rule: Rule) -> Reach:
+        """The places that the rule reaches, each by its fewest links; land before sea at a tie.
+
+        At level MUNICIPALITY a walk from a prefecture begins at each of its municipalities.
+        SAME_REGION reaches the rest of an origin's region in one step, where no walk does.
+        """
+        origins = self._origins(code, rule.level)
+        walks = self._walk(origins, rule)
+        if "SAME_REGION" in rule.kinds:
+            for place in self._same_region(origins[0], rule.level):
+                walks.setdefault(place, (Hop(origins[0], place, "SAME_REGION"),))
+        near = {place: Proximity(hops) for place, hops in walks.items() if hops}
+        if rule.includes_origin:
+            near |= {origin: Proximity() for origin in origins}
+        return Reach(rule, origins, near)
+
+    def _origins(self, code: str, level: str) -> tuple[str, ...]:
+        place = self.places[code]
+        if level == "PREFECTURE":
+            return (self.prefectures[place.prefecture],)
+        if not place.is_prefecture:
+            return (code,)
+        inside = {p.code for p in self.places.values() if p.prefecture == place.prefecture}
+        return tuple(sorted(inside - {code}))
+
+    def _same_region(self, origin: str, level: str) -> list[str]:
+        region = self.places[origin].region
+        return sorted(
+            place.code
+            for place in self.places.values()
+            if place.region == region and place.is_prefecture == (level == "PREFECTURE")
+        )
+
+    def _walk(self, origins: Collection[str], rule: Rule) -> dict[str, tuple[Hop, ...]]:
+        """Fewest links first, then fewest of them over sea, then the smaller codes."""
+        found: dict[str, tuple[Hop, ...]] = dict.fromkeys(origins, ())
+        edge = list(found)
+        for _ in range(rule.steps):
+            ahead: dict[str, tuple[Hop, ...]] = {}
+            for place in edge:
+                for neighbour, kind in self._neighbours(place, rule.kinds):
+                    walk = (*found[place], Hop(place, neighbour, kind))
+                    if neighbour not in found and (
+                        neighbour not in ahead or _order(walk) < _order(ahead[neighbour])
+                    ):
+                        ahead[neighbour] = walk
+            found |= ahead
+            edge = sorted(ahead)
+        return found
+
+    def _neighbours(self, place: str, kinds: Collection[str]) -> list[tuple[str, str]]:
+        """Land first: two places may border and have a bridge, and the border is what counts."""
+        found: dict[str, str] = {}
+        for kind in ("LAND", "SEA_LINK"):
+            if kind in kinds:
+                for neighbour in self._links[kind].adj.get(place, ()):
+                    found.setdefault(neighbour, kind)
+        return sorted(found.items())
 
 
 def _order(walk: tuple[Hop, ...]) -> tuple[int, tuple[str, ...]]:

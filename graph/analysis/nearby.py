@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from graph.analysis.adjacency import Proximity
-from graph.analysis.likeness import Likeness
+from graph.analysis.adjacency import Map, Proximity, Reach
+from graph.analysis.likeness import Likeness, Scale, Traits, with_guessed_category
+from graph.model.nearby import Findings, Solved, Work
 
 #: Weight of each part of the score. Returned with every answer.
 WEIGHTS = {"SIMILAR_SOLVED_ISSUE": 0.60, "OUTCOME_STRENGTH": 0.25, "PROXIMITY": 0.15}
@@ -17,23 +18,27 @@ OUTCOME = {"REPORTED": 0.25, "CONFIRMED": 0.50, "MEASURED": 0.75, "REUSED": 1.00
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """One engagement that solved an issue like the one asked about, near it."""
+    """One engagement that solved an issue like the need, near it.
+
+    `answers` is the issue of the need; None for a text or a field. `likeness` is None where a
+    field was looked for. `basis` names the place of the person that is near.
+    """
 
     engagement_id: str
     engineer_id: str
     issue_id: str
     strength: str
-    likeness: Likeness
+    likeness: Likeness | None
+    basis: str
     place: str
     proximity: Proximity
-    #: The open issue it answers, where the question was about a place.
     answers: str | None = None
 
     @property
     def parts(self) -> dict[str, float]:
         """The value of each factor, 0 to 1."""
         return {
-            "SIMILAR_SOLVED_ISSUE": self.likeness.score,
+            "SIMILAR_SOLVED_ISSUE": self.likeness.score if self.likeness else 1.0,
             "OUTCOME_STRENGTH": OUTCOME[self.strength],
             "PROXIMITY": self.proximity.value,
         }
@@ -46,7 +51,7 @@ class Solution:
 
 @dataclass(frozen=True, slots=True)
 class Helper:
-    """One accelerator, with the solutions that speak for them, best first."""
+    """One person, the share of the needs they solved the like of, and the solutions, best first."""
 
     engineer_id: str
     share: float
@@ -54,7 +59,7 @@ class Helper:
 
     @property
     def parts(self) -> dict[str, float]:
-        """As of a solution, with the share of the place's open issues in place of likeness."""
+        """As of a solution, with the share of the needs in place of likeness."""
         return {
             "SIMILAR_SOLVED_ISSUE": self.share,
             "OUTCOME_STRENGTH": max(OUTCOME[s.strength] for s in self.solutions),
@@ -67,24 +72,88 @@ class Helper:
         return total(self.parts)
 
 
-def total(parts: dict[str, float]) -> float:
+def total(parts: Mapping[str, float]) -> float:
     """The weighted sum of the parts, rounded so that equal answers compare equal."""
     return round(sum(WEIGHTS[factor] * value for factor, value in parts.items()), 9)
 
 
-def ranked(solutions: Iterable[Solution], threshold: float) -> list[Solution]:
+def solutions(findings: Findings, scale: Scale, reach: Reach, places: Map) -> list[Solution]:
+    """What was found, with likeness and nearness; all of it, in no order."""
+    traits = {s.id: Traits.of(s.terms, s.category, s.skills) for s in findings.solutions}
+    solved = {s.id: s for s in findings.solutions}
+    found: list[Solution] = []
+    for need_id, own, pairs in _needs(findings, traits, scale):
+        for issue_id, cosine in pairs:
+            like = scale.likeness(own, traits[issue_id], cosine) if own else None
+            found += _of(solved[issue_id], need_id, like, reach, places)
+    return found
+
+
+def ranked(found: Iterable[Solution], threshold: float) -> list[Solution]:
     """Those alike enough, best first; ties in order of id, so the same question answers the same."""
-    kept = [s for s in solutions if s.likeness.score >= threshold]
-    return sorted(kept, key=lambda s: (-s.score, s.engagement_id))
+    kept = [s for s in found if s.likeness is None or s.likeness.score >= threshold]
+    return sorted(kept, key=lambda s: (-s.score, -_raw(s), s.engagement_id, s.answers or ""))
 
 
-def helpers(solutions: Iterable[Solution], threshold: float, open_issues: int) -> list[Helper]:
-    """People by the open issues they solved the like of, best first."""
+def helpers(found: Iterable[Solution], threshold: float, needs: int) -> list[Helper]:
+    """People by the needs they solved the like of, best first."""
     by_person: dict[str, list[Solution]] = {}
-    for solution in ranked(solutions, threshold):
+    for solution in ranked(found, threshold):
         by_person.setdefault(solution.engineer_id, []).append(solution)
-    found = [
-        Helper(person, len({s.answers for s in theirs}) / max(open_issues, 1), tuple(theirs))
+    people = [
+        Helper(person, len({s.answers for s in theirs}) / max(needs, 1), tuple(theirs))
         for person, theirs in by_person.items()
     ]
-    return sorted(found, key=lambda helper: (-helper.score, helper.engineer_id))
+    return sorted(people, key=lambda helper: (-helper.score, helper.engineer_id))
+
+
+def _raw(solution: Solution) -> float:
+    return solution.likeness.raw if solution.likeness else 0.0
+
+
+def _needs(
+    findings: Findings, traits: Mapping[str, Traits], scale: Scale
+) -> Iterable[tuple[str | None, Traits | None, list[tuple[str, float | None]]]]:
+    """Each need with its traits (None: a field was looked for) and what was found for it."""
+    pairs: dict[str | None, list[tuple[str, float | None]]] = {}
+    for pair in findings.pairs:
+        # What nobody visible solved was found, but is no answer.
+        if pair.issue in traits:
+            pairs.setdefault(pair.need, []).append((pair.issue, pair.cosine))
+    own = {need.id: Traits.of(need.terms, need.category, need.skills) for need in findings.needs}
+    for need_id, found in pairs.items():
+        mine = own.get(need_id)
+        if mine is not None and need_id is None:
+            mine = with_guessed_category(mine, [(traits[i], c) for i, c in found], scale.weights)
+        yield need_id, mine, found
+
+
+def _of(
+    solved: Solved, need_id: str | None, likeness: Likeness | None, reach: Reach, places: Map
+) -> Iterable[Solution]:
+    for work in solved.works:
+        nearest = _nearest(solved, work, reach, places)
+        if nearest is not None:
+            basis, place, proximity = nearest
+            yield Solution(
+                work.id, work.engineer, solved.id, work.strength,
+                likeness, basis, place, proximity, need_id,
+            )  # fmt: skip
+
+
+def _nearest(
+    solved: Solved, work: Work, reach: Reach, places: Map
+) -> tuple[str, str, Proximity] | None:
+    """The nearest of the person's places that count: basis, code and nearness."""
+    level = reach.rule.level
+    counted = [
+        (basis, places.at_level(code, level))
+        for basis, code in (*work.places, *solved.counted)
+        if code in places.places
+    ]
+    near = [(reach.near[c].value, b, c) for b, c in counted if c in reach.near]
+    if not near:
+        return None
+    # SOLVED_ISSUE sorts last of the bases: where it is as near as another, it is the one named.
+    _, basis, code = max(near)
+    return basis, code, reach.near[code]

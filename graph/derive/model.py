@@ -75,7 +75,7 @@ def method() -> str:
 def read(keeper: Keeper) -> SimilarityModel | None:
     """The calibration in force, if there is one."""
     found = keeper.read(READ)
-    return SimilarityModel(**found[0]) if found else None
+    return SimilarityModel(**found[0]["rows"][0]) if found else None
 
 
 def write(keeper: Keeper, model: SimilarityModel) -> None:

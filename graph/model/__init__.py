@@ -1,0 +1,1 @@
+"""Nodes and ties as frozen values: the rows that statements answer."""

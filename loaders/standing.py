@@ -1,0 +1,51 @@
+"""What stands for all requests of a process: the map of places and the calibration of likeness."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+
+from graph.analysis.adjacency import Map
+from graph.derive.model import SimilarityModel
+from graph.model.landmark import Landmark
+from graph.store import Graph, statement
+
+LANDMARKS = statement("place/landmarks", row=Landmark)
+MODEL = statement("likeness/read_model", row=SimilarityModel)
+
+#: Seconds after which both are read again: a derivation or new reference data shows that soon.
+FRESH_FOR = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Map and calibration; `model` is None until likeness was derived."""
+
+    map: Map
+    model: SimilarityModel | None
+
+
+class StandingCache:
+    """Reads what stands once, and again when it is no longer fresh. One per process."""
+
+    def __init__(self, fresh_for: float = FRESH_FOR) -> None:
+        self._fresh_for = fresh_for
+        self._found: Standing | None = None
+        self._read_at = 0.0
+        self._lock = asyncio.Lock()
+
+    async def get(self, graph: Graph) -> Standing:
+        """The standing facts; at most one reader at a time asks the database for them."""
+        async with self._lock:
+            if self._found is None or time.monotonic() - self._read_at > self._fresh_for:
+                places = await graph.read(LANDMARKS)
+                model = (await graph.read(MODEL)).get("current", [])
+                former = self._found.model if self._found else None
+                # The same calibration keeps the vectors it has unpacked already.
+                same = former is not None and bool(model) and former.id == model[0].id
+                self._found = Standing(
+                    Map(places.get("all", [])), former if same else model[0] if model else None
+                )
+                self._read_at = time.monotonic()
+            return self._found
