@@ -8,7 +8,7 @@ from types import FrameType
 
 import typer
 
-from enishi.commands import db
+from enishi.commands import db, derive
 from enishi.errors import EnishiCommandError
 
 app = typer.Typer(
@@ -18,6 +18,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.add_typer(db.app, name="db")
+app.add_typer(derive.app, name="derive")
 
 
 def main() -> None:

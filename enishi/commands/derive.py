@@ -1,0 +1,30 @@
+"""`enishi derive`: compute anew what is stored beside the facts."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from enishi.keeping import keeper
+from enishi.progress import bars
+from graph.derive.similarity import derive_similarity
+
+app = typer.Typer(help="Compute what is stored beside the facts.", no_args_is_help=True)
+
+
+@app.command()
+def similarity(
+    recalibrate: Annotated[
+        bool, typer.Option("--recalibrate", help="Calibrate anew and read every issue again.")
+    ] = False,
+) -> None:
+    """Likeness of issues: texts, vectors and ties of what changed since the last time."""
+    with keeper() as graph, bars() as progress:
+        done = derive_similarity(graph, recalibrate=recalibrate, progress=progress)
+    typer.echo(
+        f"{done.issues} issues, {done.changed} changed, {done.retied} compared; "
+        f"method {done.model.method}"
+    )
+    if not done.model.has_meaning:
+        typer.echo("No meaning model is installed for this platform: words alone decide likeness.")
