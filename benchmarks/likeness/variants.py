@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.likeness import blends, wording
+from benchmarks.likeness import blends, product, wording
 from benchmarks.likeness.labelled import Document, Query
 from benchmarks.likeness.vectors import Field, best_sentences, meaning
 
@@ -39,6 +39,7 @@ FREE_TEXT: dict[str, Rank] = {
     "meaning + words + feedback": blends.blend_feedback,
     "meaning + words + category": blends.blend_category,
     "all four": blends.blend_feedback_category,
+    "the service": product.free_text,
 }
 
 ISSUES: dict[str, Rank] = {
@@ -53,4 +54,5 @@ ISSUES: dict[str, Rank] = {
     "meaning, text + title": blends.issue_meaning,
     "meaning + words": blends.issue_words,
     "meaning + words + category": blends.issue_all,
+    "the service": product.issue_to_issue,
 }
