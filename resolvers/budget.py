@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from graphql import DocumentNode, GraphQLSchema, OperationDefinitionNode
+from graphql import DocumentNode, GraphQLSchema
 
 from graph.errors import CostExceeded
 from resolvers.document import parse_document
-from resolvers.measure import Measure, Measuring
+from resolvers.measure import Measuring
 from resolvers.sizes import Sizes
 
 
@@ -26,6 +26,7 @@ class Budget:
     objects: int
     depth: int
     aliases: int
+    operations: int
     directives: int
     fields: int
     repeats: int
@@ -47,6 +48,7 @@ class Bounds:
     objects: int
     depth: int = 12
     aliases: int = 15
+    operations: int = 10
     #: After fragments are put in place, over everything in the document, used or not.
     fields: int = 2_000
     directives: int = 50
@@ -60,16 +62,18 @@ class Bounds:
 SIGNED_IN: Final = Bounds(cost=5_000, objects=20_000)
 PUBLIC: Final = Bounds(cost=1_000, objects=2_000)
 
-_ADVICE: Final[Mapping[str, str]] = {
-    "cost": "ask for smaller pages or fewer fields",
-    "objects": "ask for smaller pages",
-    "depth": "select less deeply",
-    "aliases": "send several requests",
-    "fields": "select fewer fields",
-    "directives": "send a document without the parts that are skipped",
-    "repeats": "select each field once",
-    "introspection_depth": "ask about fewer types at once",
-    "introspection_objects": "ask about fewer types at once",
+#: Every bound: what it is called to the client, and what to do about it.
+_BOUNDS: Final[Mapping[str, tuple[str, str]]] = {
+    "cost": ("cost", "ask for smaller pages or fewer fields"),
+    "objects": ("number of objects", "ask for smaller pages"),
+    "depth": ("depth", "select less deeply"),
+    "aliases": ("number of aliases", "send several requests"),
+    "operations": ("number of operations", "send only those that may be run"),
+    "fields": ("number of fields", "select fewer fields"),
+    "directives": ("number of directives", "leave out the parts that are skipped"),
+    "repeats": ("number of repeated fields", "select each field once"),
+    "introspection_depth": ("depth of introspection", "ask about fewer types at once"),
+    "introspection_objects": ("size of introspection", "ask about fewer types at once"),
 }
 
 
@@ -94,24 +98,15 @@ def measure(
 ) -> Budget:
     """The budget of a document; `variables` is None where their values are not known yet."""
     walk = Measuring(document, sizes, variables)
-    largest, fields = Measure(), 0
-    for node in document.definitions:
-        walk.visits += 1
-        if isinstance(node, OperationDefinitionNode):
-            found = walk.selections(node.selection_set, sizes.roots.get(node.operation.value, ""))
-            found.directives += len(node.directives or ())
-            largest = largest.or_larger(found)
-            fields += found.fields
-    for name in walk.fragments:
-        # Also the unused ones: validation looks into them, and into all they spread.
-        fields += walk.fragment(name).fields
+    largest = walk.document()
     return Budget(
         cost=largest.cost,
         objects=largest.objects,
         depth=largest.depth,
         aliases=largest.aliases,
+        operations=walk.operations,
         directives=largest.directives,
-        fields=fields,
+        fields=walk.fields,
         repeats=walk.repeats,
         introspection_depth=largest.introspection_depth,
         introspection_objects=largest.introspection_objects,
@@ -121,7 +116,7 @@ def measure(
 
 def refuse_beyond(budget: Budget, bounds: Bounds) -> None:
     """Raise CostExceeded for the first bound that the budget goes over."""
-    for name, advice in _ADVICE.items():
+    for name, (called, advice) in _BOUNDS.items():
         taken, limit = getattr(budget, name), getattr(bounds, name)
         if taken > limit:
-            raise CostExceeded(name.replace("_", " "), taken, limit, advice)
+            raise CostExceeded(called, taken, limit, advice)

@@ -18,6 +18,7 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     InlineFragmentNode,
+    OperationDefinitionNode,
     SelectionNode,
     SelectionSetNode,
 )
@@ -76,18 +77,32 @@ class Measuring:
     ) -> None:
         self.visits = 0
         self.repeats = 0
+        self.operations = 0
+        self.fields = 0
+        self._document = document
         self._sizes = sizes
         self._pages = PageSizes(document, variables)
-        self.fragments: dict[str, FragmentDefinitionNode] = {}
+        self._fragments: dict[str, FragmentDefinitionNode] = {}
         self._known: dict[str, Measure] = {}
         self._open: list[str] = []
-        for node in document.definitions:
-            if isinstance(node, FragmentDefinitionNode):
-                if node.name.value in self.fragments:
-                    raise ValidationFailed(
-                        f"document: fragment {node.name.value} stands in it twice"
-                    )
-                self.fragments[node.name.value] = node
+
+    def document(self) -> Measure:
+        """What the largest operation takes; `operations`, `fields`, `repeats` are of them all."""
+        self._gather_fragments()
+        largest = Measure()
+        for node in self._document.definitions:
+            self.visits += 1
+            if isinstance(node, OperationDefinitionNode):
+                root = self._sizes.roots.get(node.operation.value, "")
+                found = self.selections(node.selection_set, root)
+                found.directives += len(node.directives or ())
+                largest = largest.or_larger(found)
+                self.operations += 1
+                self.fields += found.fields
+        for name in self._fragments:
+            # Also the unused ones: validation looks into them, and into all they spread.
+            self.fields += self.fragment(name).fields
+        return largest
 
     def fragment(self, name: str, level: int = 0) -> Measure:
         """What a fragment takes, measured on the first call; nothing for an unknown one."""
@@ -95,10 +110,9 @@ class Measuring:
             raise ValidationFailed(f"document: fragment {_short(name)} contains itself")
         known = self._known.get(name)
         if known is None:
-            node = self.fragments.get(name)
+            node = self._fragments.get(name)
             if node is None:
                 return Measure()  # validation names it better than we could
-            self.visits += 1
             self._open.append(name)
             known = self.selections(node.selection_set, node.type_condition.name.value, level)
             known.directives += len(node.directives or ())
@@ -121,6 +135,14 @@ class Measuring:
             total.add(self._selection(selection, kind, level + 1))
         total.levels += 1
         return total
+
+    def _gather_fragments(self) -> None:
+        for node in self._document.definitions:
+            if isinstance(node, FragmentDefinitionNode):
+                name = node.name.value
+                if name in self._fragments:
+                    raise ValidationFailed(f"document: fragment {_short(name)} stands in it twice")
+                self._fragments[name] = node
 
     def _selection(self, node: SelectionNode, kind: str, level: int) -> Measure:
         if isinstance(node, FieldNode):
