@@ -90,7 +90,8 @@ class Map:
         """The places that the rule reaches, each by its fewest links; land before sea at a tie.
 
         At level MUNICIPALITY a walk from a prefecture begins at each of its municipalities.
-        SAME_REGION reaches the rest of an origin's region in one step, where no walk does.
+        SAME_REGION reaches in one step, where no walk does: the other prefectures of a region, or
+        the other municipalities of a prefecture.
         """
         origins = self._origins(code, rule.level)
         walks = self._walk(origins, rule)
@@ -112,11 +113,15 @@ class Map:
         return tuple(sorted(inside - {code}))
 
     def _same_region(self, origin: str, level: str) -> list[str]:
-        region = self.places[origin].region
+        own = self.places[origin]
         return sorted(
             place.code
             for place in self.places.values()
-            if place.region == region and place.is_prefecture == (level == "PREFECTURE")
+            if (
+                place.is_prefecture and place.region == own.region
+                if level == "PREFECTURE"
+                else not place.is_prefecture and place.prefecture == own.prefecture
+            )
         )
 
     def _walk(self, origins: Collection[str], rule: Rule) -> dict[str, tuple[Hop, ...]]:

@@ -49,6 +49,14 @@ def test_a_place_without_neighbours_reaches_its_region_when_asked() -> None:
     }
 
 
+def test_a_municipality_without_neighbours_reaches_its_prefecture_when_asked() -> None:
+    rule = Rule(kinds=("SAME_REGION",), level="MUNICIPALITY")
+
+    assert MAP.reach("022012", rule).near == {
+        "022021": Proximity((Hop("022012", "022021", "SAME_REGION"),))
+    }
+
+
 def test_a_municipality_at_prefecture_level_walks_from_its_prefecture() -> None:
     assert MAP.reach("022012", Rule()).origins == ("020001",)
 
