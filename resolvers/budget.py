@@ -52,7 +52,7 @@ class Bounds:
     #: After fragments are put in place, over everything in the document, used or not.
     fields: int = 2_000
     directives: int = 50
-    #: The same field twice in one selection; validation compares each pair of them.
+    #: The same field, argument or variable twice in one place; validation compares each pair.
     repeats: int = 20
     #: The introspection query of the usual tools is 15 deep and may answer 764 objects a type.
     introspection_depth: int = 16
@@ -71,7 +71,7 @@ _BOUNDS: Final[Mapping[str, tuple[str, str]]] = {
     "operations": ("number of operations", "send only those that may be run"),
     "fields": ("number of fields", "select fewer fields"),
     "directives": ("number of directives", "leave out the parts that are skipped"),
-    "repeats": ("number of repeated fields", "select each field once"),
+    "repeats": ("number of repetitions", "write each field and argument once"),
     "introspection_depth": ("depth of introspection", "ask about fewer types at once"),
     "introspection_objects": ("size of introspection", "ask about fewer types at once"),
 }

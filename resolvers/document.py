@@ -16,7 +16,7 @@ from graph.errors import CostExceeded, ParseFailed
 #: Characters, tokens (comments count) and open brackets of a document that is read at all. The
 #: largest operation of our own explorer has 1,700 characters, 270 tokens and 9 open brackets.
 MAX_LENGTH: Final = 16_000
-MAX_TOKENS: Final = 600
+MAX_TOKENS: Final = 500
 MAX_NESTING: Final = 50
 
 _TOKEN = re.compile(

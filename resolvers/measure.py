@@ -95,6 +95,7 @@ class Measuring:
             if isinstance(node, OperationDefinitionNode):
                 root = self._sizes.roots.get(node.operation.value, "")
                 found = self.selections(node.selection_set, root)
+                self._look_at([one.variable.name.value for one in node.variable_definitions or ()])
                 found.directives += len(node.directives or ())
                 largest = largest.or_larger(found)
                 self.operations += 1
@@ -136,6 +137,11 @@ class Measuring:
         total.levels += 1
         return total
 
+    def _look_at(self, names: list[str]) -> None:
+        """Count arguments or variables of one node: what stands there twice, validation compares."""
+        self.visits += len(names)
+        self.repeats += len(names) - len(set(names))
+
     def _gather_fragments(self) -> None:
         for node in self._document.definitions:
             if isinstance(node, FragmentDefinitionNode):
@@ -159,10 +165,12 @@ class Measuring:
     def _field(self, node: FieldNode, kind: str, level: int) -> Measure:
         name = node.name.value
         size = self._sizes.field(kind, name)
+        self._look_at([argument.name.value for argument in node.arguments or ()])
+        for directive in node.directives or ():
+            self._look_at([argument.name.value for argument in directive.arguments or ()])
         if node.selection_set is None:
             return _marked(Measure(cost=size.weight, depth=1), node)
         below = self.selections(node.selection_set, size.type, level)
-        self.visits += len(node.arguments or ())
         items = self._pages.items(node, size)
         # A page holds its items in `edges` and `nodes`; a list is its items, field and all.
         held = items if size.is_page else 1

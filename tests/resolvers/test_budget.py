@@ -68,7 +68,7 @@ def test_the_whole_budget_of_a_page_is_counted() -> None:
     # The connection 1, its count 5, the page info 1, and five times edge, engineer and home.
     assert found == Budget(
         cost=22, objects=10, depth=5, aliases=1, operations=1, directives=1, fields=13, repeats=0,
-        introspection_depth=0, introspection_objects=0, visits=15,
+        introspection_depth=0, introspection_objects=0, visits=17,
     )  # fmt: skip
     assert found.points == 1
 

@@ -64,9 +64,9 @@ def _fragments() -> Iterator[Hostile]:
         "{ ...A } fragment A on Query { ... { node(id: 1) { ...B } } } fragment B on Node { ...A }"
     )
     yield Hostile("a cycle through fields and inline fragments", loop, INVALID)
-    line = " ".join(f"fragment F{i} on Query {{ ...F{i + 1} }}" for i in range(70))
-    yield Hostile("a line of 70 fragments", f"{{ ...F0 }} {line}", COST)
-    yield Hostile("290 unknown fragments", "{ " + "...Gone " * 290 + "}", COST)
+    line = " ".join(f"fragment F{i} on Query {{ ...F{i + 1} }}" for i in range(60))
+    yield Hostile("a line of 60 fragments", f"{{ ...F0 }} {line}", COST)
+    yield Hostile("240 unknown fragments", "{ " + "...Gone " * 240 + "}", COST)
     yield Hostile(
         "20 different unknown fragments", "{" + "".join(f"...G{i} " for i in range(20)) + "}", None
     )
@@ -99,18 +99,23 @@ def _floods() -> Iterator[Hostile]:
     yield Hostile(
         "60 directives on one field", "{ __typename " + "@skip(if: false) " * 60 + "}", COST
     )
-    yield Hostile("290 unknown directives", "{ __typename " + "@a " * 290 + "}", COST)
+    yield Hostile("240 unknown directives", "{ __typename " + "@a " * 240 + "}", COST)
     yield Hostile("5,000 directives", "{ __typename " + "@a " * 5_000 + "}", COST)
     yield Hostile("60 directives on the operation", "query " + "@a " * 60 + "{ __typename }", COST)
-    yield Hostile("590 times the same field", "{ " + "__typename " * 590 + "}", COST)
-    yield Hostile("60 times the same object", "{ " + "node(id: 1) { id } " * 60 + "}", COST)
+    yield Hostile("490 times the same field", "{ " + "__typename " * 490 + "}", COST)
+    yield Hostile("50 times the same object", "{ " + "node(id: 1) { id } " * 50 + "}", COST)
     operations = " ".join(f"query Q{i} {{ __typename }}" for i in range(110))
     yield Hostile("110 operations", operations, COST)
-    variables = " ".join(f"$v{i}: Int" for i in range(130))
-    yield Hostile("130 variables", f"query ({variables}) {{ __typename }}", None)
-    arguments = " ".join(f"a{i}: 1" for i in range(180))
-    yield Hostile("180 arguments", f"{{ node({arguments}) {{ id }} }}", None)
-    yield Hostile("one argument 180 times", "{ node(" + "id: 1 " * 180 + ") { id } }", None)
+    variables = " ".join(f"$v{i}: Int" for i in range(110))
+    yield Hostile("110 variables", f"query ({variables}) {{ __typename }}", None)
+    arguments = " ".join(f"a{i}: 1" for i in range(150))
+    yield Hostile("150 arguments", f"{{ node({arguments}) {{ id }} }}", None)
+    yield Hostile("one argument 150 times", "{ node(" + "id: 1 " * 150 + ") { id } }", COST)
+    same = "{ __typename @skip(" + "if: true " * 150 + ") }"
+    yield Hostile("one argument of a directive 150 times", same, COST)
+    yield Hostile("one variable 110 times", f"query ({'$v: Int ' * 110}) {{ __typename }}", COST)
+    same = "{ node(id: {" + "a: 1 " * 150 + "}) { id } }"
+    yield Hostile("one key of an object 150 times", same, None)
 
 
 def _depths() -> Iterator[Hostile]:
