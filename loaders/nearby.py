@@ -73,17 +73,24 @@ class Answer:
 
 
 async def solutions(
-    graph: Graph, standing: Standing, origin: str, need: Need, conditions: Conditions, wanted: int
+    graph: Graph,
+    standing: Standing,
+    *,
+    origin: str,
+    need: Need,
+    conditions: Conditions,
+    wanted: int,
 ) -> Answer:
     """Solutions near a place (by code) for a need. `wanted` is how far the page reaches down.
 
     One statement; one more where the search was full and fewer than `wanted` came of it.
     """
     reach = standing.map.reach(origin, conditions.rule)
-    scale = standing.model and (standing.model.text if need.text else standing.model.issues)
-    if scale is None or standing.model is None:
+    model = standing.model
+    if model is None:
         return Answer(reach, (), 0, 1.0, "likeness was not derived yet", conditions.as_of)
-    asked = _asked(standing, origin, need, conditions, reach)
+    scale = model.text if need.text is not None else model.issues
+    asked = _asked(standing, need, conditions, reach)
     breadth = BREADTH_EACH if need.place else BREADTH
     findings = await _search(graph, asked, conditions, breadth)
     ranked = nearby.ranked(nearby.solutions(findings, scale, reach, standing.map), scale.threshold)
@@ -97,7 +104,7 @@ async def solutions(
         tuple(ranked),
         max(1, len(findings.needs)),
         scale.threshold,
-        standing.model.method,
+        model.method,
         conditions.as_of,
     )
 
@@ -120,9 +127,7 @@ async def _search(
     return found["asked"][0]
 
 
-def _asked(
-    standing: Standing, origin: str, need: Need, conditions: Conditions, reach: Reach
-) -> dict[str, Any]:
+def _asked(standing: Standing, need: Need, conditions: Conditions, reach: Reach) -> dict[str, Any]:
     place = standing.map.places.get(need.place or "")
     return {
         "key": "asked",
@@ -147,10 +152,12 @@ def _near(standing: Standing, conditions: Conditions, reach: Reach) -> list[str]
 
 
 def _text(standing: Standing, need: Need) -> dict[str, Any]:
-    assert need.text is not None and standing.model is not None
+    assert need.text is not None
+    assert standing.model is not None
     made = standing.model.vectors
     return {
         "id": None,
+        "body": None,
         "vector": None if made is None else made.asked([need.text])[0].tolist(),
         "terms": terms(need.text),
         "category": need.text_category,

@@ -28,7 +28,7 @@ CALL (asked) {
     RETURN issue ORDER BY issue.posted_key DESC LIMIT $newest
   }
   RETURN collect({
-    id: issue.id, vector: issue.embedding, terms: coalesce(issue.terms, []), category: issue.category,
+    id: issue.id, body: issue.body, vector: issue.embedding, terms: coalesce(issue.terms, []), category: issue.category,
     skills: COLLECT { MATCH (issue)-[:REQUIRES]->(skill:Skill) RETURN skill.code },
     words: reduce(words = '', term IN coalesce(issue.terms, []) |
       words + ' "' + replace(replace(term, '\\', '\\\\'), '"', '\\"') + '"')
@@ -131,10 +131,11 @@ CALL (asked, solved_issues) {
   RETURN collect({
     id: solved.id, terms: coalesce(solved.terms, []), category: solved.category,
     skills: COLLECT { MATCH (solved)-[:REQUIRES]->(skill:Skill) RETURN skill.code },
+    body: solved.body,
     counted: CASE WHEN 'SOLVED_ISSUE' IN $bases THEN [['SOLVED_ISSUE', solved.body]] ELSE [] END,
     works: works
   }) AS solutions
 }
 RETURN asked.key AS key,
-       [{needs: [need IN needs | need {.id, .terms, .category, .skills}],
+       [{needs: [need IN needs | need {.id, .body, .terms, .category, .skills}],
          pairs: pairs, solutions: solutions}] AS rows

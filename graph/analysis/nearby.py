@@ -20,19 +20,22 @@ OUTCOME = {"REPORTED": 0.25, "CONFIRMED": 0.50, "MEASURED": 0.75, "REUSED": 1.00
 class Solution:
     """One engagement that solved an issue like the need, near it.
 
-    `answers` is the issue of the need; None for a text or a field. `likeness` is None where a
-    field was looked for. `basis` names the place of the person that is near.
+    `body` is where that issue was solved. `answers` is the issue of the need and `asked_by` the
+    body that faces it; None for a text or a field. `likeness` is None where a field was looked
+    for. `basis` names the place of the person that is near, `place` that place.
     """
 
     engagement_id: str
     engineer_id: str
     issue_id: str
+    body: str
     strength: str
     likeness: Likeness | None
     basis: str
     place: str
     proximity: Proximity
     answers: str | None = None
+    asked_by: str | None = None
 
     @property
     def parts(self) -> dict[str, float]:
@@ -82,10 +85,27 @@ def solutions(findings: Findings, scale: Scale, reach: Reach, places: Map) -> li
     traits = {s.id: Traits.of(s.terms, s.category, s.skills) for s in findings.solutions}
     solved = {s.id: s for s in findings.solutions}
     found: list[Solution] = []
+    bodies = {need.id: need.body for need in findings.needs}
     for need_id, own, pairs in _needs(findings, traits, scale):
         for issue_id, cosine in pairs:
             like = scale.likeness(own, traits[issue_id], cosine) if own else None
-            found += _of(solved[issue_id], need_id, like, reach, places)
+            for work, nearest in _near_works(solved[issue_id], reach, places):
+                basis, place, proximity = nearest
+                found.append(
+                    Solution(
+                        work.id,
+                        work.engineer,
+                        issue_id,
+                        solved[issue_id].body,
+                        work.strength,
+                        like,
+                        basis,
+                        place,
+                        proximity,
+                        need_id,
+                        bodies.get(need_id),
+                    )
+                )
     return found
 
 
@@ -128,17 +148,13 @@ def _needs(
         yield need_id, mine, found
 
 
-def _of(
-    solved: Solved, need_id: str | None, likeness: Likeness | None, reach: Reach, places: Map
-) -> Iterable[Solution]:
+def _near_works(
+    solved: Solved, reach: Reach, places: Map
+) -> Iterable[tuple[Work, tuple[str, str, Proximity]]]:
     for work in solved.works:
         nearest = _nearest(solved, work, reach, places)
         if nearest is not None:
-            basis, place, proximity = nearest
-            yield Solution(
-                work.id, work.engineer, solved.id, work.strength,
-                likeness, basis, place, proximity, need_id,
-            )  # fmt: skip
+            yield work, nearest
 
 
 def _nearest(

@@ -8,9 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """Something wanted: an issue, or with `id` None a text."""
+    """Something wanted: an issue and the body that faces it, or with `id` None a text."""
 
     id: str | None
+    body: str | None
     terms: list[str]
     category: str | None
     skills: list[str]
@@ -43,6 +44,7 @@ class Solved:
     """
 
     id: str
+    body: str
     terms: list[str]
     category: str | None
     skills: list[str]

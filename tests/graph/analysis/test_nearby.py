@@ -11,12 +11,12 @@ from graph.model.nearby import Findings
 from tests.graph.analysis.places import MAP
 
 SCALE = Scale(ISSUES, LEVELS)
-NEED = {"id": "N1", "terms": ["a"], "category": "DX-P-1", "skills": []}
+NEED = {"id": "N1", "body": "022012", "terms": ["a"], "category": "DX-P-1", "skills": []}
 
 
 def solved(id_: str, body: str, *works: tuple[str, str, str]) -> dict[str, object]:
     return {
-        "id": id_, "terms": ["a"], "category": "DX-P-1", "skills": [],
+        "id": id_, "body": body, "terms": ["a"], "category": "DX-P-1", "skills": [],
         "counted": [["SOLVED_ISSUE", body]],
         "works": [
             {"id": work, "engineer": engineer, "strength": strength, "places": []}

@@ -1,0 +1,134 @@
+"""Answers as small pictures: nodes and edges that a canvas, a table or an embed can draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.analysis.adjacency import Map
+from graph.analysis.nearby import Solution
+from graph.identity import global_id
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A node to draw. `kind` is its label in the graph; captions of people and issues come later."""
+
+    kind: str
+    id: str
+    steps: int
+    is_root: bool = False
+
+    @property
+    def key(self) -> str:
+        """The global id of the thing: pictures that share it merge."""
+        return global_id(self.kind, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An edge to draw, from key to key."""
+
+    start: str
+    end: str
+    kind: str
+    is_derived: bool = False
+    strength: float | None = None
+
+    @property
+    def key(self) -> str:
+        """Stable between calls."""
+        return f"{self.start}.{self.kind}.{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Nodes in order of a walk from the root, edges, and the keys along the walk."""
+
+    dots: tuple[Dot, ...]
+    lines: tuple[Line, ...]
+
+
+def path(solution: Solution, origin: str, places: Map) -> Picture:
+    """From the need over places to the work and the person who did it.
+
+    The walk starts at the issue of the need and the body that faces it, or at `origin`, the place
+    asked about, where the need is a text or a field.
+    """
+    walk = _Walk()
+    here = solution.asked_by or origin
+    if solution.answers is not None:
+        walk.to("Issue", solution.answers)
+        walk.to(_label(places, here), here, "FACES", backwards=True)
+    else:
+        walk.to(_label(places, here), here)
+    for place, tie, backwards in _places(solution, here, places):
+        walk.to(_label(places, place), place, tie, backwards=backwards)
+    if solution.basis == "SOLVED_ISSUE":
+        walk.to("Issue", solution.issue_id, "FACES")
+        walk.to("Engagement", solution.engagement_id, "ADDRESSED", backwards=True)
+        walk.to("Engineer", solution.engineer_id, "CARRIED_OUT", backwards=True)
+    else:
+        walk.to("Engineer", solution.engineer_id, _TIED_TO_PLACE[solution.basis], backwards=True)
+        walk.to("Engagement", solution.engagement_id, "CARRIED_OUT")
+        walk.to("Issue", solution.issue_id, "ADDRESSED")
+    lines = list(walk.lines)
+    if solution.answers is not None and solution.likeness is not None:
+        start, end = (global_id("Issue", i) for i in (solution.answers, solution.issue_id))
+        lines.append(
+            Line(start, end, "SIMILAR_TO", is_derived=True, strength=solution.likeness.score)
+        )
+    return Picture(tuple(walk.dots), tuple(lines))
+
+
+#: How a person is tied to a place that counts; service and pools are drawn as one derived tie.
+_TIED_TO_PLACE = {"HOME": "LIVES_IN", "SERVED": "SUPPORTS", "POOL": "SUPPORTS"}
+
+#: Ties that no relationship of the graph stands for one to one.
+_DERIVED = ("SAME_REGION", "SUPPORTS")
+
+
+class _Walk:
+    """Dots in order, each tied to the one before."""
+
+    def __init__(self) -> None:
+        self.dots: list[Dot] = []
+        self.lines: list[Line] = []
+
+    def to(self, kind: str, id_: str, tie: str = "", *, backwards: bool = False) -> None:
+        dot = Dot(kind, id_, len(self.dots), not self.dots)
+        if self.dots:
+            ends = (self.dots[-1].key, dot.key)
+            start, end = reversed(ends) if backwards else ends
+            # A shared region is adjacency that is computed, never stored.
+            drawn = "ADJACENT_TO" if tie == "SAME_REGION" else tie
+            self.lines.append(Line(start, end, drawn, is_derived=tie in _DERIVED))
+        self.dots.append(dot)
+
+
+def _places(solution: Solution, here: str, places: Map) -> Iterable[tuple[str, str, bool]]:
+    """The places between: code, the tie that leads there, and whether it runs backwards."""
+    hops = solution.proximity.hops
+    if hops and hops[0].start != here:
+        yield from _within(here, hops[0].start, places)
+        here = hops[0].start
+    for hop in hops:
+        yield hop.end, "SAME_REGION" if hop.kind == "SAME_REGION" else "ADJACENT_TO", False
+        here = hop.end
+    if solution.basis == "SOLVED_ISSUE":
+        yield from _within(here, solution.body, places)
+
+
+def _within(here: str, there: str, places: Map) -> Iterable[tuple[str, str, bool]]:
+    """From one place of a prefecture to another, over the prefecture."""
+    if here == there:
+        return
+    prefecture = places.at_level(here, "PREFECTURE")
+    if here != prefecture:
+        yield prefecture, "IN_PREFECTURE", False
+    if there != prefecture:
+        yield there, "IN_PREFECTURE", True
+
+
+def _label(places: Map, code: str) -> str:
+    return "Prefecture" if places.places[code].is_prefecture else "Municipality"

@@ -1,0 +1,73 @@
+"""The closed sets of answers about likeness, nearness and drawing."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import strawberry
+
+
+@strawberry.enum(description="Level at which nearness is walked.")
+class PlaceLevel(Enum):
+    """Level at which nearness is walked."""
+
+    PREFECTURE = strawberry.enum_value("PREFECTURE", description="Between prefectures.")
+    MUNICIPALITY = strawberry.enum_value("MUNICIPALITY", description="Between municipalities.")
+
+
+@strawberry.enum(description="Which place of a person counts.")
+class NearnessBasis(Enum):
+    """Which place of a person counts."""
+
+    SOLVED_ISSUE = strawberry.enum_value("SOLVED_ISSUE", description="Where they solved an issue.")
+    HOME = strawberry.enum_value("HOME", description="Where they live.")
+    SERVED = strawberry.enum_value("SERVED", description="Bodies they serve now.")
+    POOL = strawberry.enum_value("POOL", description="The owner of a pool they are in.")
+
+
+@strawberry.enum(description="Kinds of signal of likeness.")
+class SimilaritySignalKind(Enum):
+    """Kinds of signal of likeness."""
+
+    MEANING = strawberry.enum_value("MEANING", description="Meaning of the text.")
+    WORDS = strawberry.enum_value("WORDS", description="Words in common.")
+    CATEGORY = strawberry.enum_value("CATEGORY", description="Same field.")
+    SKILLS = strawberry.enum_value("SKILLS", description="Skills in common.")
+
+
+@strawberry.enum(description="Factors of a score. Weights are published.")
+class MatchFactor(Enum):
+    """Factors of a score."""
+
+    SIMILAR_SOLVED_ISSUE = strawberry.enum_value(
+        "SIMILAR_SOLVED_ISSUE", description="Solved similar issues."
+    )
+    OUTCOME_STRENGTH = strawberry.enum_value(
+        "OUTCOME_STRENGTH", description="How well outcomes are proven."
+    )
+    PROXIMITY = strawberry.enum_value("PROXIMITY", description="Nearness.")
+
+
+@strawberry.enum(description="Kinds of thing in a picture.")
+class EntityKind(Enum):
+    """Kinds of thing in a picture."""
+
+    PREFECTURE = strawberry.enum_value("PREFECTURE", description="Prefecture.")
+    MUNICIPALITY = strawberry.enum_value("MUNICIPALITY", description="Municipality.")
+    ISSUE = strawberry.enum_value("ISSUE", description="Problem of a local government.")
+    ENGAGEMENT = strawberry.enum_value("ENGAGEMENT", description="Piece of work.")
+    ENGINEER = strawberry.enum_value("ENGINEER", description="Person.")
+
+
+@strawberry.enum(description="Kinds of relation in a picture.")
+class RelationKind(Enum):
+    """Kinds of relation in a picture."""
+
+    ADJACENT_TO = strawberry.enum_value("ADJACENT_TO", description="Place is adjacent to place.")
+    IN_PREFECTURE = strawberry.enum_value(
+        "IN_PREFECTURE", description="Municipality lies in prefecture."
+    )
+    FACES = strawberry.enum_value("FACES", description="Local government faces issue.")
+    SIMILAR_TO = strawberry.enum_value("SIMILAR_TO", description="Issue is like issue (derived).")
+    ADDRESSED = strawberry.enum_value("ADDRESSED", description="Work addressed issue.")
+    CARRIED_OUT = strawberry.enum_value("CARRIED_OUT", description="Person carried out work.")
