@@ -8,7 +8,7 @@ from types import FrameType
 
 import typer
 
-from enishi.commands import db, derive
+from enishi.commands import db, derive, settings
 from enishi.errors import EnishiCommandError
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app = typer.Typer(
 )
 app.add_typer(db.app, name="db")
 app.add_typer(derive.app, name="derive")
+app.command(name="settings")(settings.settings)
 
 
 def main() -> None:

@@ -1,0 +1,143 @@
+"""`enishi db` as a person at the shell meets it: output, errors, exit codes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from enishi.local.version import NEO4J_VERSION
+from graph.store.connection import Connection
+
+#: Nobody listens on port 1.
+DEAD = "bolt://127.0.0.1:1"
+
+
+def _db(home: Path, *arguments: str, **settings: str) -> tuple[int, str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ENISHI_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "enishi.cli", "db", *arguments],
+        env=kept | {"ENISHI_HOME": str(home)} | settings,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("command", ["start", "stop", "reset", "dump x", "restore x"])
+def test_with_an_external_database_there_is_nothing_to_manage(tmp_path: Path, command: str) -> None:
+    assert _db(tmp_path, *command.split(), ENISHI_NEO4J_URI=DEAD) == (
+        1,
+        "",
+        (
+            f"enishi: ENISHI_NEO4J_URI is set, so {DEAD} is used and there is nothing here to "
+            f"{command.split(maxsplit=1)[0]}; unset it to work with the local Neo4j\n"
+        ),
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_status_of_an_external_database_is_whether_it_answers(
+    tmp_path: Path, neo4j: Connection
+) -> None:
+    assert [_db(tmp_path, "status", ENISHI_NEO4J_URI=uri) for uri in (neo4j.uri, DEAD)] == [
+        (0, f"ENISHI_NEO4J_URI is set: {neo4j.uri} answers\n", ""),
+        (1, f"ENISHI_NEO4J_URI is set: {DEAD} does not answer\n", ""),
+    ]
+
+
+def test_without_a_server_the_status_says_how_to_start_one(tmp_path: Path) -> None:
+    assert _db(tmp_path, "status") == (
+        1,
+        f"Neo4j is not running (home {tmp_path}/neo4j); start it: enishi db start\n",
+        "",
+    )
+
+
+def test_a_home_of_another_version_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "neo4j").mkdir()
+    (tmp_path / "neo4j" / "version").write_text("2025.01.0\n")
+
+    assert _db(tmp_path, "start") == (
+        1,
+        "",
+        (
+            f"enishi: {tmp_path}/neo4j was made by Neo4j 2025.01.0 and this is {NEO4J_VERSION}; take "
+            "a dump with the Enishi that made it and restore that into another ENISHI_HOME\n"
+        ),
+    )
+
+
+def test_a_reset_deletes_only_when_told_twice(tmp_path: Path) -> None:
+    (tmp_path / "neo4j" / "data").mkdir(parents=True)
+    (tmp_path / "neo4j" / "data" / "store").write_bytes(b"x" * 2_000_000)
+
+    assert _db(tmp_path, "reset") == (
+        1,
+        "",
+        (
+            f"enishi: this deletes {tmp_path}/neo4j (2 MB): the local database with everything in "
+            "it, its password and logs; say `enishi db reset --yes`\n"
+        ),
+    )
+    assert (tmp_path / "neo4j" / "data" / "store").exists()
+    assert _db(tmp_path, "reset", "--yes") == (0, f"{tmp_path}/neo4j is deleted\n", "")
+    assert not (tmp_path / "neo4j").exists()
+
+
+def test_the_end_of_the_log_is_printed(tmp_path: Path) -> None:
+    log = tmp_path / "neo4j" / "logs" / "console.log"
+    log.parent.mkdir(parents=True)
+    log.write_text("one\ntwo\n三\n", encoding="utf-8")
+
+    assert _db(tmp_path, "logs", "-n", "2") == (0, "two\n三\n", "")
+
+
+def test_a_log_can_be_followed(tmp_path: Path) -> None:
+    log = tmp_path / "neo4j" / "logs" / "console.log"
+    log.parent.mkdir(parents=True)
+    log.write_text("one\n")
+    command = [sys.executable, "-m", "enishi.cli", "db", "logs", "--follow"]
+    env = os.environ | {"ENISHI_HOME": str(tmp_path), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as follower:
+        assert follower.stdout is not None
+        assert follower.stdout.readline() == "one\n"
+        with log.open("a") as out:
+            out.write("two\n")
+        assert follower.stdout.readline() == "two\n"
+        follower.terminate()
+
+    assert follower.returncode == 143
+
+
+def test_there_is_nothing_to_dump_before_the_first_start(tmp_path: Path) -> None:
+    assert _db(tmp_path, "dump", str(tmp_path / "x.dump")) == (
+        1,
+        "",
+        "enishi: there is no local database yet; make one with `enishi db start`\n",
+    )
+
+
+def test_a_missing_dump_is_named(tmp_path: Path) -> None:
+    assert _db(tmp_path, "restore", "gone.dump") == (
+        1,
+        "",
+        "enishi: gone.dump: there is no such file\n",
+    )
+
+
+def test_a_setting_that_makes_no_sense_is_named(tmp_path: Path) -> None:
+    assert _db(tmp_path, "status", ENISHI_BOLT_PORT="no") == (
+        1,
+        "",
+        (
+            "enishi: ENISHI_BOLT_PORT: Input should be a valid integer, unable to parse string as an "
+            "integer; see docs/settings.md\n"
+        ),
+    )
