@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 from pydantic import SecretStr
 from pydantic_core import PydanticUndefined
@@ -10,7 +12,7 @@ from enishi.settings import PREFIX, Settings, load_settings
 
 
 def settings(
-    page: bool = typer.Option(False, "--page", help="Print docs/settings.md instead."),
+    page: Annotated[bool, typer.Option("--page", help="Print docs/settings.md instead.")] = False,
 ) -> None:
     """Print every setting with its value; secrets are not shown."""
     if page:
