@@ -1,0 +1,11 @@
+"""Who solved the like nearby, worked out again from the CSV files alone: no database, no index.
+
+Everything is compared with everything, by code of its own. Only words and vectors of a text, and
+the calibration that stands in the database, are shared with what is tested.
+"""
+
+from tests.exhaustive.alike import Calibration
+from tests.exhaustive.answers import Exhaustive, Found, Helper
+from tests.exhaustive.question import Question
+
+__all__ = ["Calibration", "Exhaustive", "Found", "Helper", "Question"]

@@ -1,0 +1,98 @@
+"""How alike two issues are, from their texts, fields and skills."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.language.meaning import embed
+from graph.language.search_text import terms
+from tests.exhaustive.tables import Row, Tables
+
+#: Where the quantiles of random pairs stand: every hundredth, at the top every ten-thousandth.
+LEVELS = [n / 100 for n in range(99)] + [0.99 + n / 10_000 for n in range(100)] + [1.0]
+#: The raw score from which on two issues count as alike.
+LEAST = 0.28
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """What stands in the database: quantiles of random pairs, and mean vectors.
+
+    `means` are [language][whole text, title]; the first language is Japanese.
+    """
+
+    quantiles: Sequence[float]
+    means: NDArray[np.float32]
+
+    def share_below(self, raw: float) -> float:
+        """The share of random pairs whose raw score is lower."""
+        above = bisect_left(self.quantiles, raw)
+        if above in (0, len(self.quantiles)):
+            return 0.0 if above == 0 else 1.0
+        low, high = self.quantiles[above - 1], self.quantiles[above]
+        return float(np.interp(raw, [low, high], [LEVELS[above - 1], LEVELS[above]]))
+
+
+class Alike:
+    """Likeness between the issues of a folder, all of them in Japanese."""
+
+    def __init__(self, tables: Tables, issues: Mapping[str, Row], calibration: Calibration) -> None:
+        self._issues = issues
+        self._calibration = calibration
+        self._place = {id_: place for place, id_ in enumerate(issues)}
+        self._words = {id_: set(terms(_text(row))) for id_, row in issues.items()}
+        skills = tables.by("issue_skills", "issue_id")
+        self._skills = {id_: {r["skill_code"] for r in skills.get(id_, ())} for id_ in issues}
+
+    @property
+    def least(self) -> float:
+        """The likeness from which on two issues count as alike."""
+        return self._calibration.share_below(LEAST)
+
+    @cached_property
+    def _vectors(self) -> NDArray[np.float32]:
+        whole = self._centred([_text(row) for row in self._issues.values()], 0)
+        titles = self._centred([row["title"] for row in self._issues.values()], 1)
+        return _unit(whole + 0.5 * titles)
+
+    def _centred(self, texts: list[str], part: int) -> NDArray[np.float32]:
+        return _unit(np.asarray(embed(texts)) - self._calibration.means[0, part])
+
+    def likeness(self, one: str, other: str) -> float:
+        """The share of random pairs that are less alike than these."""
+        cosine = float(self._vectors[self._place[one]] @ self._vectors[self._place[other]])
+        words, others = self._words[one], self._words[other]
+        skills, theirs = self._skills[one], self._skills[other]
+        raw = (
+            min(max(cosine, 0.0), 1.0)
+            + 0.3 * (len(words & others) / (math.sqrt(len(words) * len(others)) or 1))
+            + 0.1
+            * _fields(self._issues[one]["category_code"], self._issues[other]["category_code"])
+            + 0.05 * (len(skills & theirs) / (len(skills | theirs) or 1))
+        )
+        return self._calibration.share_below(raw)
+
+
+def _text(row: Row) -> str:
+    parts = (row["title"], row["problem"], row["desired_result"])
+    return "\n".join(part for part in parts if part)
+
+
+def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.where(lengths == 0, 1, lengths), dtype=np.float32)
+
+
+def _fields(one: str, other: str) -> float:
+    """1 for the same field, one half within DX-X-n, nothing within a whole half of the plan."""
+    if one == other:
+        return 1.0
+    first, second = one.split("-")[:3], other.split("-")[:3]
+    return 0.5 if first == second and len(first) == 3 else 0.0

@@ -1,0 +1,113 @@
+"""The answers: every issue compared with every other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.exhaustive.alike import Alike, Calibration
+from tests.exhaustive.atlas import Atlas, Hops, is_prefecture, nearness
+from tests.exhaustive.question import Question
+from tests.exhaustive.sight import Sight
+from tests.exhaustive.tables import Row, Tables
+from tests.exhaustive.work import STRENGTHS, Works
+
+_OUTCOME = dict(zip(STRENGTHS, (0.25, 0.5, 0.75, 1.0), strict=True))
+#: Open issues of a place that are asked for, newest first.
+_NEWEST = 200
+
+
+@dataclass(frozen=True)
+class Found:
+    """One line of an answer; `answers` is the issue that was asked about."""
+
+    score: float
+    engagement: str
+    engineer: str
+    issue: str
+    strength: str
+    likeness: float
+    hops: Hops
+    answers: str
+
+
+@dataclass(frozen=True)
+class Helper:
+    """One person, with the engagements that speak for them, best first."""
+
+    score: float
+    engineer: str
+    engagements: list[str]
+
+
+class Exhaustive:
+    """Answers from a folder of CSV files, the reference data and the calibration in force."""
+
+    def __init__(self, folder: Path, reference: Path, today: str, calibration: Calibration) -> None:
+        tables = Tables(folder)
+        rows = sorted(tables.rows("issues"), key=lambda row: row["issue_id"])
+        self.issues: dict[str, Row] = {row["issue_id"]: row for row in rows}
+        self._sight = Sight(tables, today)
+        self._works = Works(tables, self._sight, today)
+        self._atlas = Atlas(Tables(reference))
+        self._alike = Alike(tables, self.issues, calibration)
+
+    def solved_nearby(self, issue_id: str, asked: Question) -> list[Found]:
+        """The whole answer for an issue, best first; nothing where the issue is hidden."""
+        issue = self.issues[issue_id]
+        if not self._sight.issue(asked, issue):
+            return []
+        near = self._atlas.near(issue["body_code"], asked)
+        return sorted(self._solutions(issue_id, near, asked), key=_rank)
+
+    def accelerators_nearby(self, place: str, asked: Question) -> list[Helper]:
+        """The whole answer for the open issues of a place, best first."""
+        near = self._atlas.near(place, asked)
+        needs = self._needs(place, asked)
+        by_person: dict[str, list[Found]] = defaultdict(list)
+        for need in needs:
+            for found in self._solutions(need, near, asked):
+                by_person[found.engineer].append(found)
+        helpers = [_helper(person, found, len(needs)) for person, found in by_person.items()]
+        return sorted(helpers, key=lambda helper: (-helper.score, helper.engineer))
+
+    def _needs(self, place: str, asked: Question) -> list[str]:
+        width = 2 if is_prefecture(place) else 6
+        needs = [
+            (row["posted_on"] or "0000-00-00", id_)
+            for id_, row in self.issues.items()
+            if row["status"] in ("OPEN", "IN_PROGRESS")
+            and row["body_code"][:width] == place[:width]
+            and self._sight.issue(asked, row)
+        ]
+        return [id_ for _, id_ in sorted(needs)[-_NEWEST:]]
+
+    def _solutions(self, need: str, near: Mapping[str, Hops], asked: Question) -> Iterator[Found]:
+        for other, row in self.issues.items():
+            hops = near.get(self._atlas.at_level(row["body_code"], asked.level))
+            if other == need or hops is None or not self._sight.issue(asked, row):
+                continue
+            works = self._works.solving(other, asked)
+            if not works or (likeness := self._alike.likeness(need, other)) < self._alike.least:
+                continue
+            for work in works:
+                strength = self._works.strengths[work["engagement_id"]]
+                score = 0.6 * likeness + 0.25 * _OUTCOME[strength] + 0.15 * nearness(hops)
+                yield Found(
+                    score, work["engagement_id"], work["engineer_id"], other, strength,
+                    likeness, hops, need,
+                )  # fmt: skip
+
+
+def _helper(person: str, found: list[Found], needs: int) -> Helper:
+    share = len({one.answers for one in found}) / needs
+    outcome = max(_OUTCOME[one.strength] for one in found)
+    near = max(nearness(one.hops) for one in found)
+    score = round(0.6 * share + 0.25 * outcome + 0.15 * near, 9)
+    return Helper(score, person, [one.engagement for one in sorted(found, key=_rank)])
+
+
+def _rank(found: Found) -> tuple[float, str, str]:
+    return -found.score, found.engagement, found.answers
