@@ -8,8 +8,9 @@ from types import FrameType
 
 import typer
 
-from enishi.commands import db, derive, settings
+from enishi.commands import db, derive, doctor, query, serve, settings, token
 from enishi.errors import EnishiCommandError
+from graph.errors import EnishiError
 
 app = typer.Typer(
     help="Enishi: who solved what, where, for whom.",
@@ -20,6 +21,10 @@ app = typer.Typer(
 app.add_typer(db.app, name="db")
 app.add_typer(derive.app, name="derive")
 app.command(name="settings")(settings.settings)
+app.add_typer(token.app, name="token")
+app.command(name="serve")(serve.serve)
+app.command(name="query")(query.query)
+app.command(name="doctor")(doctor.doctor)
 
 
 def main() -> None:
@@ -28,7 +33,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _end)
     try:
         app()
-    except EnishiCommandError as error:
+    except (EnishiCommandError, EnishiError) as error:
         typer.echo(f"enishi: {error}", err=True)
         sys.exit(1)
 

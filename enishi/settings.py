@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from enishi.errors import SettingsError
+from graph import clock
 
 PREFIX = "ENISHI_"
 
@@ -72,6 +73,13 @@ class Settings(BaseSettings):
     host: str = Field(default="127.0.0.1", description="Address on which `enishi serve` listens.")
     port: Port = Field(default=8000, description="Port on which `enishi serve` listens.")
     workers: int = Field(default=1, ge=1, le=64, description="Processes of `enishi serve`.")
+    timeout: float = Field(
+        default=2.8,
+        ge=0.5,
+        le=60,
+        description="Seconds that one request may take; then it is told TIMEOUT. A database that "
+        "is gone or stuck is told within that time too.",
+    )
     secret: SecretStr | None = Field(
         default=None,
         min_length=32,
@@ -83,8 +91,10 @@ class Settings(BaseSettings):
 def load_settings() -> Settings:
     """The settings of this process; one clear sentence where a variable makes no sense."""
     try:
-        return Settings()
+        settings = Settings()
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = PREFIX + str(first["loc"][0]).upper() if first["loc"] else PREFIX + "…"
         raise SettingsError(f"{name}: {first['msg']}; see docs/settings.md") from None
+    clock.fix(settings.today)
+    return settings

@@ -49,7 +49,9 @@ class Probes:
             return _refused("the database does not answer")
         number = found["version"][0].number if "version" in found else 0
         if number < LATEST:
-            fact = f"the database has schema {number}, {LATEST} is needed; run `enishi load reference`"
+            fact = (
+                f"the database has schema {number}, {LATEST} is needed; run `enishi load reference`"
+            )
             return _refused(fact)
         return _answer(200, {"status": "ready", "schema": number})
 

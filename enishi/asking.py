@@ -1,0 +1,77 @@
+"""Asking one operation from the shell: of the database itself, or of a service by its address."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import urllib.error
+import urllib.request
+import uuid
+from typing import Any
+
+from enishi.errors import EnishiCommandError
+from enishi.service.envelope import Envelope
+from enishi.service.opening import open_database, open_operations
+from enishi.settings import Settings
+from graph.errors import EnishiError, Timeout
+from graph.viewer import Viewer
+
+Body = dict[str, Any]
+
+
+def ask_database(settings: Settings, envelope: Envelope, viewer: Viewer) -> Body:
+    """The answer through the service's own guard and schema, without its HTTP."""
+    return asyncio.run(_ask(settings, envelope, viewer))
+
+
+async def _ask(settings: Settings, envelope: Envelope, viewer: Viewer) -> Body:
+    database = open_database(settings)
+    try:
+        # Here the models and the map are read for this one question: it may take longer.
+        async with asyncio.timeout(settings.timeout + 10):
+            operations = open_operations(settings, database)
+            return (await operations.answer(envelope, viewer, uuid.uuid4().hex)).body
+    except TimeoutError:
+        return _told(Timeout("request"))
+    except EnishiError as error:
+        return _told(error)
+    finally:
+        await database.close()
+
+
+def ask_service(url: str, token: str | None, envelope: Envelope) -> Body:
+    """The answer of a running service; `url` may leave out /graphql."""
+    if not url.startswith(("http://", "https://")):
+        raise EnishiCommandError(f"--url {url}: it must begin with http:// or https://")
+    address = url if url.rstrip("/").endswith("/graphql") else f"{url.rstrip('/')}/graphql"
+    body = {
+        "query": envelope.query,
+        "variables": envelope.variables,
+        "operationName": envelope.operation_name,
+    }
+    headers = {"Content-Type": "application/json", "Accept": "application/json"}
+    if token:
+        headers["Authorization"] = f"Bearer {token}"
+    request = urllib.request.Request(address, json.dumps(body).encode(), headers)  # noqa: S310 - checked
+    try:
+        with urllib.request.urlopen(request, timeout=30) as response:  # noqa: S310 - checked
+            return _read(address, response.read())
+    except urllib.error.HTTPError as error:
+        return _read(address, error.read())
+    except OSError as error:
+        reason = getattr(error, "reason", error)
+        raise EnishiCommandError(f"{address} does not answer ({reason}); is it running?") from None
+
+
+def _read(address: str, raw: bytes) -> Body:
+    try:
+        body = json.loads(raw)
+    except ValueError:
+        body = None
+    if not isinstance(body, dict) or not body.keys() & {"data", "errors"}:
+        raise EnishiCommandError(f"{address} does not answer as a GraphQL service does")
+    return body
+
+
+def _told(error: EnishiError) -> Body:
+    return {"errors": [{"message": error.message, "extensions": error.extensions}]}

@@ -1,0 +1,108 @@
+"""`enishi query`: run a GraphQL operation from the shell and print its answer."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from enishi.answer_print import print_tables, write_csv
+from enishi.commands.token import viewer_of
+from enishi.errors import EnishiCommandError
+from enishi.service.envelope import Envelope
+from enishi.settings import load_settings
+from graph.errors import EnishiError
+from graph.viewer import PUBLIC, Role
+from resolvers.shell_values import read_values
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+def query(  # noqa: PLR0917 - typer's way; nobody calls it by position
+    file: Annotated[Path, typer.Argument(help="A .graphql file; - reads standard input.")],
+    var: Annotated[list[str] | None, typer.Option(help="k=v, for each variable.")] = None,
+    operation: Annotated[
+        str | None, typer.Option(help="Which, where the file has several.")
+    ] = None,
+    as_: Annotated[
+        str | None,
+        typer.Option(
+            "--as", metavar="ROLE[:CODE]", help="Who asks the database; PUBLIC if left out."
+        ),
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TABLE,
+    url: Annotated[str | None, typer.Option(help="Ask this running service instead.")] = None,
+    token: Annotated[str | None, typer.Option(help="Access token for --url.")] = None,
+) -> None:
+    """Run an operation: on the database itself, or on a running service (--url)."""
+    if (as_ and url) or (token and not url):
+        raise EnishiCommandError("--as is for the database itself, --token for a service at --url")
+    text = _text(file)
+    try:
+        values = read_values(text, dict(_pair(one) for one in var or []))
+        envelope = Envelope(query=text, operation_name=operation, variables=values)
+    except EnishiError as error:
+        raise EnishiCommandError(f"{file}: {error.message}") from None
+    from enishi.asking import ask_service  # noqa: PLC0415 - see _ask
+
+    body = ask_service(url, token, envelope) if url else _ask(envelope, as_)
+    _print(body, format_)
+    if errors := body.get("errors"):
+        for one in errors:
+            typer.echo(f"enishi: {_sentence(one)}", err=True)
+        raise typer.Exit(1)
+
+
+def _ask(envelope: Envelope, whom: str | None) -> dict[str, Any]:
+    # The schema takes half a second to build: the other commands need not wait for it.
+    from enishi.asking import ask_database  # noqa: PLC0415
+
+    role, _, code = (whom or Role.PUBLIC).partition(":")
+    viewer = viewer_of(role, code or None)
+    if viewer == PUBLIC and whom is None:
+        typer.echo("Asked as PUBLIC; --as MINISTRY or --as MUNICIPALITY:CODE sees more", err=True)
+    return ask_database(load_settings(), envelope, viewer)
+
+
+def _text(file: Path) -> str:
+    try:
+        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+        raise EnishiCommandError(f"{file}: {reason.lower()}") from None
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not (name and equals):
+        raise EnishiCommandError(f"--var {text}: write it as name=value")
+    return name.removeprefix("$"), value
+
+
+def _print(body: dict[str, Any], format_: Format) -> None:
+    data = body.get("data")
+    if format_ is Format.JSON:
+        typer.echo(json.dumps(body, ensure_ascii=False, indent=2))
+    elif data is None:
+        return
+    elif format_ is Format.CSV:
+        write_csv(data, sys.stdout)
+    else:
+        print_tables(data, Console())
+
+
+def _sentence(error: dict[str, Any]) -> str:
+    code = error.get("extensions", {}).get("code", "ERROR")
+    place = ".".join(str(part) for part in error.get("path", ()))
+    return f"{code}: {error.get('message', '')}" + (f" (at {place})" if place else "")

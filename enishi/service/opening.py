@@ -1,0 +1,21 @@
+"""What a process opens before it can answer: the database, and the operations on it."""
+
+from __future__ import annotations
+
+from enishi.keepsake import service_secret
+from enishi.local import connection
+from enishi.service.operations import Operations
+from enishi.settings import Settings
+from graph.store import Database
+
+
+def open_database(settings: Settings) -> Database:
+    """The database of the settings, each statement ended a little before the request is."""
+    return Database(connection(settings), timeout=settings.timeout - 0.3)
+
+
+def open_operations(settings: Settings, database: Database) -> Operations:
+    """The operations of the schema on this database."""
+    from resolvers.schema import operations_of
+
+    return operations_of(service_secret(settings), database)
