@@ -24,8 +24,8 @@ File = Annotated[Path, typer.Argument(help="The dump's file.")]
 @app.command()
 def start() -> None:
     """Start the local Neo4j; fetches it first where it is not there yet."""
-    local = _local()
-    before = None if local.settings.neo4j_uri else local.status()
+    local = _local("start")
+    before = local.status()
     connection = local.start()
     fact = "already runs" if before else "runs"
     typer.echo(f"Neo4j {fact} at {connection.uri} (user {connection.user}, home {local.home.path})")
@@ -34,7 +34,7 @@ def start() -> None:
 @app.command()
 def stop() -> None:
     """Stop the local Neo4j; everything committed is kept."""
-    typer.echo("Neo4j has stopped" if _local().stop() else "Neo4j was not running")
+    typer.echo("Neo4j has stopped" if _local("stop").stop() else "Neo4j was not running")
 
 
 @app.command()
@@ -62,7 +62,7 @@ def reset(
     yes: Annotated[bool, typer.Option("--yes", help="Delete without asking.")] = False,
 ) -> None:
     """Delete the local database with everything in it, its password and logs."""
-    local = _local()
+    local = _local("reset")
     if not yes:
         raise EnishiCommandError(
             f"this deletes {local.home.path} ({_megabytes(local.home.path)}): the local database "
@@ -78,7 +78,7 @@ def logs(
     follow: Annotated[bool, typer.Option("--follow", "-f", help="Go on until Ctrl-C.")] = False,
 ) -> None:
     """Print the end of what the local Neo4j has printed."""
-    file = _local().home.log
+    file = _local("read logs of").home.log
     if not file.exists():
         raise EnishiCommandError(f"{file} is not there; no local Neo4j was started yet")
     with file.open(encoding="utf-8", errors="replace") as log:
@@ -95,21 +95,21 @@ def logs(
 @app.command()
 def dump(file: File) -> None:
     """Write the whole local database into a file; the server is down meanwhile."""
-    size = archives.dump(_local(), file)
+    size = archives.dump(_local("dump"), file)
     typer.echo(f"{file}: {size / 1e6:.1f} MB")
 
 
 @app.command()
 def restore(file: File) -> None:
     """Replace the local database by a dump; if that fails, what was there stays."""
-    archives.restore(_local(), file)
+    archives.restore(_local("restore"), file)
     typer.echo(f"The local database now holds what {file} held")
 
 
-def _local() -> LocalNeo4j:
+def _local(action: str) -> LocalNeo4j:
     settings = load_settings()
     if settings.neo4j_uri is not None:
-        raise ExternalDatabase("start, stop or replace", settings.neo4j_uri)
+        raise ExternalDatabase(action, settings.neo4j_uri)
     return LocalNeo4j(settings)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from typing import IO
 
 from enishi.local.errors import AdminFailed, DiskFull
 from enishi.local.home import Home
+from enishi.local.java import ENVIRONMENT
 
 MAIN_CLASS = "org.neo4j.cli.AdminTool"
 
@@ -21,7 +21,7 @@ def run_admin(
     """Run `neo4j-admin` with these arguments; what it printed. File arguments must be absolute."""
     done = subprocess.run(
         [java, f"@{home.java_options}", MAIN_CLASS, *arguments],
-        env=os.environ | {"NEO4J_HOME": str(home.path), "NEO4J_CONF": str(home.conf.parent)},
+        env={**ENVIRONMENT, "NEO4J_HOME": str(home.path), "NEO4J_CONF": str(home.conf.parent)},
         stdin=stdin or subprocess.DEVNULL,
         capture_output=True,
         # A Ctrl-C at the terminal reaches us only; `run` then kills the tool and waits for it.

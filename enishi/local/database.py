@@ -15,7 +15,7 @@ from rich.console import Console
 
 from enishi.local import process, replacement, server
 from enishi.local.admin import run_admin
-from enishi.local.claim import claimed, held_by_another
+from enishi.local.claim import claimed
 from enishi.local.configuration import LOOPBACK, conf_text, configuration, java_options, port_in
 from enishi.local.errors import ExternalDatabase, NotRunning, PortTaken, StopFailed
 from enishi.local.home import DATABASE, USER, Home, State, write_whole
@@ -98,8 +98,7 @@ class LocalNeo4j:
         self._ours("reset")
         with claimed(self.home.claim):
             self._stop()
-            if held_by_another(self.home.store_lock):
-                raise server.store_in_use(self.home)
+            server.require_store(self.home)
             if self.home.path.exists():
                 shutil.rmtree(self.home.path)
 
@@ -136,6 +135,8 @@ class LocalNeo4j:
         self._reap()
 
     def _start(self, *, owned: bool) -> None:
+        # A killed server is dead before its files and its port are free: wait, then look.
+        server.require_store(self.home)
         port = self._free_port()
         self._prepare(port)
         replacement.recover(self.home)
@@ -152,8 +153,7 @@ class LocalNeo4j:
     def _prepare(self, port: int) -> None:
         """Everything a server or the admin tool needs, from nothing or from what is there."""
         is_prepared = self.home.is_prepared()
-        if held_by_another(self.home.store_lock):
-            raise server.store_in_use(self.home)
+        server.require_store(self.home)
         java = find_java()
         self.home.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.install()

@@ -60,7 +60,7 @@ class JarCache:
 
     def _fetch_all(self, wanted: Sequence[Jar], console: Console) -> None:
         size = sum(jar.size for jar in wanted)
-        require_space(self.folder, size, what="Neo4j's jars")
+        require_space(self.folder, size, what="a download of Neo4j")
         staging = self.folder / ".staging"
         shutil.rmtree(staging, ignore_errors=True)
         try:

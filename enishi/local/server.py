@@ -8,9 +8,11 @@ import time
 from pathlib import Path
 
 from enishi.local import process
+from enishi.local.claim import held_by_another
 from enishi.local.configuration import LOOPBACK
 from enishi.local.errors import DiskFull, LocalDatabaseError, PortTaken, StartFailed, StoreInUse
 from enishi.local.home import Home
+from enishi.local.java import ENVIRONMENT
 
 #: Neo4j prints this when it serves; 4-5 s after its launch on two quiet cores.
 READY = "Started."
@@ -50,6 +52,7 @@ def launch(java: Path, home: Home) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=subprocess.STDOUT,
             cwd=home.path,
+            env=ENVIRONMENT,
             start_new_session=True,
         )
 
@@ -90,8 +93,18 @@ def failure(printed: str, home: Home, port: int) -> LocalDatabaseError:
     return StartFailed(f"Neo4j ended before it was ready: {told.rstrip('.')}; see {home.log}")
 
 
+def require_store(home: Home) -> None:
+    """One clear sentence when somebody else, not a server of ours, has the data open."""
+    # A killed server counts as dead a moment before the system has closed its files.
+    until = time.monotonic() + 2
+    while held_by_another(home.store_lock):
+        if time.monotonic() > until:
+            raise store_in_use(home)
+        time.sleep(0.05)
+
+
 def store_in_use(home: Home) -> StoreInUse:
-    """Somebody else, not a server of ours, has the data open."""
+    """Somebody else has the data open."""
     return StoreInUse(
         f"another process has the data in {home.store} open; stop it, or use another ENISHI_HOME"
     )
