@@ -1,0 +1,17 @@
+// Writes what was derived for engineers. Not a change of theirs: no revision, no import.
+// Unfiltered: the keeper derives audiences for everybody.
+//
+// Parameters: rows
+UNWIND $rows AS row
+MATCH (engineer:Engineer {id: row.id})
+SET engineer.home_prefecture = row.derived.home_prefecture,
+  engineer.audiences = row.derived.audiences,
+  engineer.name_audiences = row.derived.name_audiences,
+  engineer.audiences_until = row.derived.audiences_until
+FOREACH (_ IN CASE WHEN row.derived.is_accelerator THEN [1] ELSE [] END |
+  SET engineer:Accelerator
+)
+FOREACH (_ IN CASE WHEN row.derived.is_accelerator THEN [] ELSE [1] END |
+  REMOVE engineer:Accelerator
+)
+RETURN count(engineer) AS changed

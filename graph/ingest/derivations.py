@@ -1,0 +1,112 @@
+"""Facts that follow from imported ones: who may see whom, where issues belong, what was solved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from graph.audiences import Consent, audiences_of, issue_audience
+from graph.choices import OUTCOME_STRENGTHS
+from graph.clock import today
+from graph.codes import prefecture_of
+from graph.ingest.batch import batches
+from graph.ingest.touched import Touched
+from graph.store import Command, Keeper, command
+
+EVERY_ID = command("derive/every_id")
+ENGINEERS_OF_CONSENTS = command("derive/engineers_of_consents")
+ISSUES_OF_ENGAGEMENTS = command("derive/issues_of_engagements")
+ENGINEER_FACTS = command("derive/engineer_facts")
+WRITE_ENGINEERS = command("derive/write_engineers")
+ISSUE_FACTS = command("derive/issue_facts")
+WRITE_ISSUES = command("derive/write_issues")
+WRITE_STRENGTHS = command("derive/write_strengths")
+WRITE_SOLVED_AS = command("derive/write_solved_as")
+
+_BATCH = 2000
+
+
+def derive_facts(
+    keeper: Keeper, touched: Touched | None = None, *, everything: bool = False
+) -> dict[str, int]:
+    """Derive anew for what was touched, or for everything; how many nodes changed, by label."""
+    day = today()
+    ids = {} if everything or touched is None else touched.ids
+
+    def of(label: str, *more: Iterable[str]) -> Iterable[str]:
+        if everything:
+            return (one["id"] for one in keeper.stream(EVERY_ID, label=label))
+        return sorted(ids.get(label, set()).union(*more))
+
+    consenting = _follow(keeper, ENGINEERS_OF_CONSENTS, ids.get("Consent", ()))
+    addressed = _follow(keeper, ISSUES_OF_ENGAGEMENTS, ids.get("Engagement", ()))
+    engineers = sum(
+        _rewrite(
+            keeper, batch, ENGINEER_FACTS, WRITE_ENGINEERS, lambda facts: _engineer(facts, day)
+        )
+        for batch in batches(of("Engineer", consenting), _BATCH)
+    )
+    engagements = _write(keeper, WRITE_STRENGTHS, of("Engagement"))
+    issues = list(of("Issue", addressed))
+    moved = sum(
+        _rewrite(keeper, batch, ISSUE_FACTS, WRITE_ISSUES, _issue)
+        for batch in batches(issues, _BATCH)
+    )
+    solved = _write(keeper, WRITE_SOLVED_AS, issues)
+    return {"Engineer": engineers, "Engagement": engagements, "Issue": moved + solved}
+
+
+def _follow(keeper: Keeper, statement: Command, ids: Iterable[str]) -> set[str]:
+    return {
+        one["id"]
+        for batch in batches(sorted(ids), _BATCH)
+        for one in keeper.read(statement, ids=batch)
+    }
+
+
+def _rewrite(
+    keeper: Keeper, ids: list[str], read: Command, write: Command,
+    derive: Callable[[dict[str, Any]], dict[str, Any]],
+) -> int:  # fmt: skip
+    """Read facts, derive, and write where the outcome differs from what the node has."""
+    changed = []
+    for facts in keeper.read(read, ids=ids):
+        derived = derive(facts)
+        if derived != facts["derived"]:
+            changed.append({"id": facts["id"], "derived": derived})
+    if changed:
+        keeper.write(write, rows=changed)
+    return len(changed)
+
+
+def _write(keeper: Keeper, statement: Command, ids: Iterable[str]) -> int:
+    return sum(
+        one["changed"]
+        for batch in batches(ids, _BATCH)
+        for one in keeper.write(statement, ids=batch, strengths=list(OUTCOME_STRENGTHS))
+    )
+
+
+def _engineer(facts: dict[str, Any], day: date) -> dict[str, Any]:
+    consents = [Consent(**consent) for consent in facts["consents"]]
+    home = facts["home_prefecture"]
+    result = audiences_of(facts["id"], facts["registration"], home, consents, day)
+    return {
+        "home_prefecture": home,
+        "audiences": list(result.audiences),
+        "name_audiences": list(result.name_audiences),
+        "audiences_until": result.until,
+        "is_accelerator": facts["is_accelerator"],
+    }
+
+
+def _issue(facts: dict[str, Any]) -> dict[str, Any]:
+    body, posted_on = facts["body"], facts["posted_on"]
+    return {
+        "body": body,
+        "prefecture": prefecture_of(body),
+        "category": facts["category"],
+        "audience": issue_audience(facts["status"], facts["visibility"], body),
+        "posted_key": f"{posted_on.isoformat() if posted_on else '0000-00-00'}|{facts['id']}",
+    }

@@ -1,0 +1,155 @@
+"""Importing a folder of CSV files: read, check, write, end, derive, report."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from graph.clock import now
+from graph.ingest.audit import Audit, Progress
+from graph.ingest.check import FileCheck
+from graph.ingest.contradictions import contradictions
+from graph.ingest.derivations import derive_facts
+from graph.ingest.draft import source_name
+from graph.ingest.ending import Ending
+from graph.ingest.moment import storable
+from graph.ingest.problem import BadCell, ImportRefused
+from graph.ingest.report import Counts, Report
+from graph.ingest.row import CheckedRow
+from graph.ingest.table import Table
+from graph.ingest.tables import TABLES
+from graph.ingest.touched import Touched
+from graph.ingest.writer import TransactionalWriter
+from graph.store import Keeper, command
+
+START_IMPORT = command("ingest/start_import")
+UNFINISHED_IMPORTS = command("ingest/unfinished_imports")
+FINISH_IMPORT = command("ingest/finish_import")
+
+
+def import_folder(
+    keeper: Keeper,
+    folder: Path,
+    source: str | None,
+    *,
+    dry_run: bool = False,
+    strict: bool = False,
+    complete: bool = False,
+    take_over: bool = False,
+    progress: Progress | None = None,
+) -> Report:
+    """Bring the folder's tables into the graph. Raises ImportRefused where it cannot begin.
+
+    `source` None: every file has a column `source`, as an export of several sources.
+    """
+    name = _source(source, complete)
+    paths = paths_of(folder)
+
+    def audit() -> Audit:
+        return Audit(keeper, folder, paths, name, take_over=take_over, progress=progress or _silent)
+
+    if dry_run or strict:
+        first = audit()
+        first.run(_count)
+        if strict and (first.report.rejected or first.report.refused):
+            first.report.stopped = "a row or file is bad, and the import is strict"
+        if dry_run or first.report.stopped:
+            return first.report
+    return _Load(keeper, audit(), paths, complete=complete).run()
+
+
+def _silent(_what: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def _count(_table: Table, counts: Counts, rows: list[CheckedRow]) -> None:
+    """Of rows that are only checked: how many are good, and how many of these are new."""
+    counts.checked += len(rows)
+    counts.created += sum(row.is_new for row in rows)
+
+
+def paths_of(folder: Path) -> dict[str, Path]:
+    """The folder's tables, by name in the order of loading. Raises ImportRefused without any."""
+    if not folder.is_dir():
+        raise ImportRefused(f"{folder} is no folder")
+    found = {
+        table.name: path for table in TABLES if (path := folder / f"{table.name}.csv").is_file()
+    }
+    if not found:
+        raise ImportRefused(
+            f"{folder} holds none of the tables ({TABLES[0].name}.csv, {TABLES[1].name}.csv, …); "
+            "see docs/data-dictionary.md"
+        )
+    return found
+
+
+def _source(source: str | None, complete: bool) -> str | None:
+    if source is None:
+        if complete:
+            raise ImportRefused("--complete ends what a source no longer brings: say --source NAME")
+        return None
+    try:
+        return source_name(source)
+    except BadCell as error:
+        raise ImportRefused(f"--source: {error}") from None
+
+
+class _Load:
+    """One import that writes."""
+
+    def __init__(
+        self, keeper: Keeper, audit: Audit, paths: dict[str, Path], *, complete: bool
+    ) -> None:
+        moment = now()
+        self.id = f"{moment:%Y%m%dT%H%M%S}-{secrets.token_hex(6)}"
+        self.now = storable(moment)
+        self._day = moment.date()
+        self._keeper = keeper
+        self._audit = audit
+        self._paths = paths
+        self._complete = complete
+        self._touched = Touched()
+        self._writer = TransactionalWriter(keeper, self.id, self.now)
+
+    def run(self) -> Report:
+        """Write what is good, end what is gone, derive what follows."""
+        report = self._audit.report
+        self._keeper.write(
+            START_IMPORT, id=self.id, source=report.source, complete=self._complete,
+            files=[path.name for path in self._paths.values()], now=self.now,
+        )  # fmt: skip
+        report.import_id = self.id
+        self._audit.run(self._write, self._end if self._complete else None)
+        self._derive(report)
+        return report
+
+    def _write(self, table: Table, counts: Counts, rows: list[CheckedRow]) -> None:
+        written = self._writer.write(table, rows)
+        counts.created += len(written.created)
+        counts.updated += len(written.updated)
+        counts.unchanged += written.unchanged
+        changed = written.created + written.updated
+        self._touched.add_rows(table, changed, written.no_longer_named)
+
+    def _end(self, table: Table, counts: Counts, check: FileCheck) -> None:
+        report = self._audit.report
+        if check.has_unreadable_keys:
+            report.warn(f"{check.file.name} has rows without a readable key: nothing was ended")
+            return
+        assert report.source is not None
+        ending = Ending(self._keeper, report.source, self.id, self._day, self.now)
+        for keys in ending.end(table, check.brought):
+            counts.ended += len(keys)
+            self._touched.add(table, keys)
+
+    def _derive(self, report: Report) -> None:
+        left = [one["id"] for one in self._keeper.read(UNFINISHED_IMPORTS, id=self.id)]
+        if left:  # what a crashed import wrote is unchanged now, and yet nothing follows from it
+            derive_facts(self._keeper, everything=True)
+        else:
+            derive_facts(self._keeper, self._touched)
+        for warning in contradictions(self._keeper, self._touched):
+            report.warn(warning)
+        self._keeper.write(
+            FINISH_IMPORT, ids=[*left, self.id], id=self.id, counts=report.lines(), now=self.now
+        )

@@ -1,0 +1,39 @@
+"""What an import changed that something else derives from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.ingest.row import CheckedRow, Target
+from graph.ingest.table import Table
+
+#: Which node a change to a tie's or an indicator's row concerns: the label, by the key column.
+_CONCERNS = {
+    "designations": ("Engineer", "engineer_id"),
+    "outcome_indicators": ("Engagement", "engagement_id"),
+    "outcome_reuses": ("Engagement", "engagement_id"),
+}
+_DERIVING = ("Engineer", "Consent", "Engagement", "Issue")
+
+
+@dataclass(slots=True)
+class Touched:
+    """Ids by label, of nodes whose derived facts may differ now."""
+
+    ids: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in _DERIVING})
+
+    def add(self, table: Table, keys: list[tuple[str, ...]]) -> None:
+        """Rows of the table, by their keys, were created, changed or ended."""
+        if table.name in _CONCERNS:
+            label, column = _CONCERNS[table.name]
+            at = table.key.index(column)
+            self.ids[label].update(key[at] for key in keys)
+        elif table.node in self.ids:
+            self.ids[table.node].update(key[0] for key in keys)
+
+    def add_rows(self, table: Table, rows: list[CheckedRow], before: list[Target]) -> None:
+        """Rows were written; `before` are the nodes that they no longer name."""
+        self.add(table, [row.key for row in rows])
+        for target in before:
+            if target.label in self.ids:
+                self.ids[target.label].add(target.key)
