@@ -8,7 +8,7 @@ from types import FrameType
 
 import typer
 
-from enishi.commands import db, derive, doctor, query, serve, settings, token
+from enishi.commands import db, derive, doctor, ingest, query, serve, settings, token
 from enishi.errors import EnishiCommandError
 from graph.errors import EnishiError
 
@@ -20,6 +20,9 @@ app = typer.Typer(
 )
 app.add_typer(db.app, name="db")
 app.add_typer(derive.app, name="derive")
+app.command(name="import")(ingest.import_)
+app.command(name="export")(ingest.export)
+app.command(name="dictionary")(ingest.dictionary)
 app.command(name="settings")(settings.settings)
 app.add_typer(token.app, name="token")
 app.command(name="serve")(serve.serve)
@@ -35,6 +38,9 @@ def main() -> None:
         app()
     except (EnishiCommandError, EnishiError) as error:
         typer.echo(f"enishi: {error}", err=True)
+        sys.exit(1)
+    except PermissionError as error:
+        typer.echo(f"enishi: {error.filename}: you may not write or read there", err=True)
         sys.exit(1)
 
 

@@ -212,4 +212,6 @@ def source_name(text: str) -> str:
     name = cell.plain(text)
     if not 1 <= len(name) <= 100 or "\n" in name:
         raise BadCell("the name of a source has 1 to 100 characters")
+    if name.startswith("reference"):
+        raise BadCell("names that begin with reference stand for the reference data")
     return name
