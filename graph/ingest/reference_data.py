@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 
 from graph.ingest import reference_tables as tables
 from graph.ingest.reference_files import (
-    BrokenReferenceData,
+    ReferenceDataError,
     Row,
     read_cells,
     read_file,
@@ -61,7 +61,7 @@ class ReferenceData:
 
     @classmethod
     def read(cls, folder: Path) -> Self:
-        """The folder's data. Raises BrokenReferenceData where it does not hold together."""
+        """The folder's data. Raises ReferenceDataError where it does not hold together."""
         rows = read_rows(folder)
         peers = rows["municipality_peer_groups"]
         return cls(
@@ -87,7 +87,8 @@ class ReferenceData:
 
 def read_rows(folder: Path) -> dict[str, list[Row]]:
     """The rows of every file that becomes nodes or ties, by the file's name, all checked."""
-    rows = {file.name: read_file(folder, file) for file in (*tables.NODE_FILES, *tables.TIE_FILES)}
+    files: tuple[tables.NodeFile | tables.TieFile, ...] = (*tables.NODE_FILES, *tables.TIE_FILES)
+    rows = {file.name: read_file(folder, file) for file in files}
     keys = {
         file.label: [str(row[file.key]) for row in rows[file.name]] for file in tables.NODE_FILES
     }
@@ -120,6 +121,6 @@ def _workforce(folder: Path) -> dict[str, Workforce]:
         try:
             counts = {name: int(cell) for name, cell in cells.items()}
         except ValueError:
-            raise BrokenReferenceData(f"{place}: a count is no whole number; correct it") from None
+            raise ReferenceDataError(f"{place}: a count is no whole number; correct it") from None
         found[code] = Workforce(prefecture=code, **counts)
     return found

@@ -15,7 +15,7 @@ from graph.properties import Kind, Property
 Row = dict[str, Any]
 
 
-class BrokenReferenceData(Exception):
+class ReferenceDataError(Exception):
     """The reference data does not hold together: file, line and fact in one sentence."""
 
 
@@ -34,7 +34,7 @@ def read_file(folder: Path, file: NodeFile | TieFile) -> list[Row]:
         }
         found = tuple(row[column] for column in key)
         if None in found or found in seen:
-            raise BrokenReferenceData(
+            raise ReferenceDataError(
                 f"{place}: {' '.join(map(str, found))} is no key of its own; give each row one"
             )
         seen.add(found)
@@ -52,22 +52,22 @@ def read_cells(
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file, strict=True)
             if tuple(reader.fieldnames or ()) != tuple(columns):
-                raise BrokenReferenceData(
+                raise ReferenceDataError(
                     f"{path.name}: the header is not {','.join(columns)}; build the file anew"
                 )
             for row in reader:
                 place = f"{path.name} line {reader.line_num}"
                 if None in row or None in row.values():
-                    raise BrokenReferenceData(
+                    raise ReferenceDataError(
                         f"{place}: has not {len(columns)} cells; build the file anew"
                     )
                 yield place, row
     except OSError as error:
-        raise BrokenReferenceData(
+        raise ReferenceDataError(
             f"{path}: {error.strerror}; install Enishi again, or name another folder"
         ) from error
     except (UnicodeError, csv.Error) as error:
-        raise BrokenReferenceData(f"{path.name}: {error}; it must be CSV in UTF-8") from error
+        raise ReferenceDataError(f"{path.name}: {error}; it must be CSV in UTF-8") from error
 
 
 def require(folder: Path, known: Iterable[str], uses: Iterable[tuple[str, str]]) -> None:
@@ -75,7 +75,7 @@ def require(folder: Path, known: Iterable[str], uses: Iterable[tuple[str, str]])
     names = frozenset(known)
     for place, key in uses:
         if key not in names:
-            raise BrokenReferenceData(
+            raise ReferenceDataError(
                 f"{place}: {key} is not in the reference data; add it, or take the row out "
                 f"(folder {folder})"
             )
@@ -83,15 +83,15 @@ def require(folder: Path, known: Iterable[str], uses: Iterable[tuple[str, str]])
 
 def _value(property_: Property, cell: str, place: str) -> Any:
     if cell != cell.strip():
-        raise BrokenReferenceData(f"{place}: {property_.name} has spaces around it; take them off")
+        raise ReferenceDataError(f"{place}: {property_.name} has spaces around it; take them off")
     if not cell:
         if property_.required:
-            raise BrokenReferenceData(f"{place}: {property_.name} is empty; it is needed")
+            raise ReferenceDataError(f"{place}: {property_.name} is empty; it is needed")
         return None
     try:
         value = _typed(property_.kind, cell)
     except ValueError:
-        raise BrokenReferenceData(
+        raise ReferenceDataError(
             f"{place}: {property_.name} {cell} is no {property_.kind.value}; correct it"
         ) from None
     _check_bounds(property_, value, place)
@@ -120,19 +120,19 @@ _FLAGS = ("false", "true")
 def _check_bounds(property_: Property, value: Any, place: str) -> None:
     for item in value if isinstance(value, list) else (value,):
         if property_.choices and item not in property_.choices:
-            raise BrokenReferenceData(
+            raise ReferenceDataError(
                 f"{place}: {property_.name} {item} is none of {', '.join(property_.choices)}"
             )
     if property_.kind in (Kind.INTEGER, Kind.NUMBER):
         least, most = property_.least, property_.most
         if (least is not None and value < least) or (most is not None and value > most):
-            raise BrokenReferenceData(f"{place}: {property_.name} {value} is out of bounds")
+            raise ReferenceDataError(f"{place}: {property_.name} {value} is out of bounds")
 
 
 def _check_codes(file: NodeFile | TieFile, row: Row, place: str) -> None:
     if isinstance(file, TieFile):
         if file.type == "ADJACENT_TO" and not row[file.start] < row[file.end]:
-            raise BrokenReferenceData(
+            raise ReferenceDataError(
                 f"{place}: {row[file.start]} must be below {row[file.end]}; turn the pair round"
             )
         return
@@ -140,8 +140,8 @@ def _check_codes(file: NodeFile | TieFile, row: Row, place: str) -> None:
         return
     above = row["jis_code" if file.label == "Prefecture" else "prefecture"]
     if not is_local_government_code(row["code"]):
-        raise BrokenReferenceData(
+        raise ReferenceDataError(
             f"{place}: {row['code']} is no local-government code: its check digit is wrong"
         )
     if not is_prefecture_code(above) or row["code"][:2] != above:
-        raise BrokenReferenceData(f"{place}: {row['code']} does not lie in prefecture {above}")
+        raise ReferenceDataError(f"{place}: {row['code']} does not lie in prefecture {above}")
