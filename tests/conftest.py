@@ -7,7 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from enishi.local import running
+from enishi.package_data import REFERENCE
 from enishi.settings import Settings
+from graph.ingest.reference import load_reference
+from graph.ingest.schema import migrate
+from graph.store import Keeper
 from graph.store.connection import Connection
 
 
@@ -22,3 +26,15 @@ def neo4j() -> Iterator[Connection]:
     """One Neo4j on a free port with a throw-away home, shared by the session's tests."""
     with running(Settings(), ephemeral=True) as connection:
         yield connection
+
+
+@pytest.fixture(scope="session")
+def reference_graph(neo4j: Connection) -> Connection:
+    """The session's Neo4j with the schema and every real place, vocabulary and course in it.
+
+    A test may add nodes beside them and take its own away again; it leaves these as they are.
+    """
+    with Keeper(neo4j) as keeper:
+        migrate(keeper)
+        load_reference(keeper, REFERENCE)
+    return neo4j
