@@ -1,0 +1,12 @@
+// A page of digital skills, in order of code.
+//
+// Parameters: frameworks, current_only, after, limit, today
+MATCH (term:Skill)
+WHERE term.code > $after
+  AND ($frameworks IS NULL OR term.framework IN $frameworks)
+  AND (NOT $current_only OR ((term.valid_from IS NULL OR term.valid_from <= $today)
+    AND (term.valid_to IS NULL OR term.valid_to >= $today)))
+WITH term
+ORDER BY term.code
+LIMIT $limit
+RETURN '' AS key, collect({sort_key: term.code, code: term.code}) AS rows
