@@ -11,7 +11,6 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from enishi.errors import SettingsError
-from graph import clock
 
 PREFIX = "ENISHI_"
 
@@ -91,10 +90,8 @@ class Settings(BaseSettings):
 def load_settings() -> Settings:
     """The settings of this process; one clear sentence where a variable makes no sense."""
     try:
-        settings = Settings()
+        return Settings()
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = PREFIX + str(first["loc"][0]).upper() if first["loc"] else PREFIX + "…"
         raise SettingsError(f"{name}: {first['msg']}; see docs/settings.md") from None
-    clock.fix(settings.today)
-    return settings

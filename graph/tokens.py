@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from graph.clock import now, today
+from graph.ingest.moment import storable
 from graph.store import Keeper, command, statement
 from graph.viewer import Role, Viewer
 
@@ -72,7 +73,7 @@ def create(
         role=viewer.role.value,
         body=viewer.body,
         label=label,
-        created_at=now(),
+        created_at=storable(now()),
         expires_on=today() + timedelta(days=days),
     )
     values = {name: getattr(kept, name) for name in CREATE.parameters - {"digest"}}
@@ -88,4 +89,4 @@ def every(keeper: Keeper) -> list[AccessToken]:
 
 def revoke(keeper: Keeper, id_: str) -> bool:
     """End a token from now on; whether there is one with this id."""
-    return bool(keeper.write(REVOKE, id=id_, now=now()))
+    return bool(keeper.write(REVOKE, id=id_, now=storable(now())))

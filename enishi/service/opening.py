@@ -6,11 +6,13 @@ from enishi.keepsake import service_secret
 from enishi.local import connection
 from enishi.service.operations import Operations
 from enishi.settings import Settings
+from graph import clock
 from graph.store import Database
 
 
 def open_database(settings: Settings) -> Database:
-    """The database of the settings, each statement ended a little before the request is."""
+    """The database of the settings on their day; a statement ends a little before its request."""
+    clock.fix(settings.today)
     return Database(connection(settings), timeout=settings.timeout - 0.3)
 
 
