@@ -23,7 +23,8 @@ def kept(file: Path) -> str:
         draft.unlink(missing_ok=True)
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as out:
-            out.write(secrets.token_urlsafe(32))
+            # Hexadecimal: as an argument of a tool it never looks like an option.
+            out.write(secrets.token_hex(32))
         try:
             os.link(draft, file)
         except FileExistsError:

@@ -16,11 +16,18 @@ MAIN_CLASS = "org.neo4j.cli.AdminTool"
 
 
 def run_admin(
-    java: Path, home: Home, arguments: Sequence[str], *, stdin: IO[bytes] | None = None
+    java: Path,
+    home: Home,
+    arguments: Sequence[str],
+    *,
+    stdin: IO[bytes] | None = None,
+    heap: str | None = None,
 ) -> str:
     """Run `neo4j-admin` with these arguments; what it printed. File arguments must be absolute."""
+    # Of two values Java takes the last; the first stands in the argument file.
+    options = [] if heap is None else [f"-Xms{heap}", f"-Xmx{heap}"]
     done = subprocess.run(
-        [java, f"@{home.java_options}", MAIN_CLASS, *arguments],
+        [java, f"@{home.java_options}", *options, MAIN_CLASS, *arguments],
         env={**ENVIRONMENT, "NEO4J_HOME": str(home.path), "NEO4J_CONF": str(home.conf.parent)},
         stdin=stdin or subprocess.DEVNULL,
         capture_output=True,

@@ -1,8 +1,10 @@
-"""A claim: one process at a time may work on a folder. It ends with its process, even killed."""
+"""A claim: one process at a time may work on a folder. It ends with its process, even killed.
+
+`fcntl` is loaded when needed: Windows has none, and runs Enishi with an external database.
+"""
 
 from __future__ import annotations
 
-import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +14,8 @@ from pathlib import Path
 @contextmanager
 def claimed(file: Path) -> Iterator[None]:
     """Wait for the claim on this file, hold it for the block."""
+    import fcntl  # noqa: PLC0415
+
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("a") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
@@ -20,6 +24,8 @@ def claimed(file: Path) -> Iterator[None]:
 
 def held_by_another(file: Path) -> bool:
     """Whether another process holds a Java lock (POSIX record lock) on this file."""
+    import fcntl  # noqa: PLC0415
+
     try:
         descriptor = os.open(file, os.O_RDWR)
     except FileNotFoundError:

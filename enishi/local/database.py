@@ -17,7 +17,13 @@ from enishi.local import process, replacement, server
 from enishi.local.admin import run_admin
 from enishi.local.claim import claimed
 from enishi.local.configuration import LOOPBACK, conf_text, configuration, java_options, port_in
-from enishi.local.errors import ExternalDatabase, NotRunning, PortTaken, StopFailed
+from enishi.local.errors import (
+    ExternalDatabase,
+    NotRunning,
+    PortTaken,
+    StopFailed,
+    UnsupportedSystem,
+)
 from enishi.local.home import DATABASE, USER, Home, State, write_whole
 from enishi.local.jars import JarCache
 from enishi.local.java import find_java
@@ -38,6 +44,11 @@ class Status:
     #: The command it ends with; None for a server meant to stay.
     owner: int | None
 
+    @property
+    def is_orphan(self) -> bool:
+        """Whether the command that was to stop it is gone."""
+        return self.owner is not None and not process.is_alive(self.owner)
+
 
 class LocalNeo4j:
     """The local Neo4j of these settings. Nothing is touched before a method is called."""
@@ -45,6 +56,8 @@ class LocalNeo4j:
     def __init__(
         self, settings: Settings, *, console: Console | None = None, jars: JarCache | None = None
     ) -> None:
+        if os.name != "posix":
+            raise UnsupportedSystem
         self.settings = settings
         self.home = Home(settings.home / "neo4j")
         self.jars = jars or JarCache(settings.cache / "maven")
@@ -63,11 +76,14 @@ class LocalNeo4j:
         """
         self._ours("start")
         with claimed(self.home.claim):
+            owner = os.getpid() if owned else None
             if (status := self.status()) is not None:
                 # Somebody may have been killed between launching it and waiting for it.
                 server.wait_until_ready(status.pid, self.home, self._port())
+                if status.is_orphan:
+                    self.home.remember(State(status.pid, self._port(), status.version, owner))
             else:
-                self._start(owned=owned)
+                self._start(owner)
             return self._connection()
 
     def stop(self) -> bool:
@@ -102,10 +118,13 @@ class LocalNeo4j:
             if self.home.path.exists():
                 shutil.rmtree(self.home.path)
 
-    def admin(self, arguments: Sequence[str]) -> str:
-        """Run Neo4j's admin tool on the stopped server's files; what it printed."""
+    def admin(self, arguments: Sequence[str], *, heap: str | None = None) -> str:
+        """Run Neo4j's admin tool within `stopped()` or `replacing()`; what it printed.
+
+        File arguments must be absolute. `heap` (such as `4g`) instead of the server's own.
+        """
         self._ours("import into")
-        return run_admin(find_java(), self.home, arguments)
+        return run_admin(find_java(), self.home, arguments, heap=heap)
 
     @contextmanager
     def stopped(self) -> Iterator[None]:
@@ -114,12 +133,12 @@ class LocalNeo4j:
         with claimed(self.home.claim):
             before = self.status()
             self._stop()
-            self._prepare(self._port())
             try:
+                self._prepare(self._port())
                 yield
             finally:
                 if before is not None:
-                    self._start(owned=before.owner is not None)
+                    self._start(before.owner)
 
     @contextmanager
     def replacing(self) -> Iterator[None]:
@@ -134,14 +153,14 @@ class LocalNeo4j:
             process.end(pid, seconds=10, kill=True)
         self._reap()
 
-    def _start(self, *, owned: bool) -> None:
+    def _start(self, owner: int | None) -> None:
         # A killed server is dead before its files and its port are free: wait, then look.
         server.require_store(self.home)
         port = self._free_port()
         self._prepare(port)
         replacement.recover(self.home)
+        self._reap()  # a child that somebody else has ended
         self._child = server.launch(find_java(), self.home)
-        owner = os.getpid() if owned else None
         self.home.remember(State(self._child.pid, port, NEO4J_VERSION, owner))
         try:
             server.wait_until_ready(self._child.pid, self.home, port)

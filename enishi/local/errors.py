@@ -1,6 +1,7 @@
 """What can go wrong with the local Neo4j, each told in one sentence that says what to do.
 
 LocalDatabaseError
+├── UnsupportedSystem  neither Linux nor macOS
 ├── JavaMissing        no Java that can run it
 ├── JarsUnavailable    a jar could not be fetched, or is not the one we locked
 ├── DiskFull           no room for the jars or the data
@@ -25,6 +26,16 @@ from enishi.errors import EnishiCommandError
 
 class LocalDatabaseError(EnishiCommandError):
     """The base of everything below."""
+
+
+class UnsupportedSystem(LocalDatabaseError):
+    """The local server needs POSIX locks and signals."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the local Neo4j runs on Linux and macOS; here use Docker or set ENISHI_NEO4J_URI "
+            "(docs/operations.md)"
+        )
 
 
 class JavaMissing(LocalDatabaseError):

@@ -101,7 +101,7 @@ class JarCache:
 
         resolver = PythonResolver(progress_callback=_counting(advance))
         context = MavenContext(
-            repo_cache=staging, resolver=resolver, remote_repos=self._registries(), timeout=30
+            repo_cache=staging, resolver=resolver, remote_repos=self._registries(), timeout=15
         )
         component = context.project(jar.group, jar.artifact).at_version(jar.version)
         try:

@@ -43,7 +43,7 @@ def running(
         return
     local = LocalNeo4j(settings, console=console)
     before = local.status()
-    ends_here = before is None or _is_orphan(before.owner)
+    ends_here = before is None or before.is_orphan
     try:
         yield local.start(owned=True)
     finally:
@@ -67,12 +67,8 @@ def sweep(folder: Path) -> None:
     """End the throw-away servers whose command was killed before it could."""
     for left in folder.glob(f"{_THROW_AWAY}*/neo4j"):
         state = Home(left).state()
-        if state is None or not _is_orphan(state.owner):
+        if state is None or state.owner is None or process.is_alive(state.owner):
             continue
         if (pid := process.find_server(left)) is not None:
             process.end(pid, seconds=10, kill=True)
         shutil.rmtree(left.parent, ignore_errors=True)
-
-
-def _is_orphan(owner: int | None) -> bool:
-    return owner is not None and not process.is_alive(owner)

@@ -65,7 +65,7 @@ def test_secrets_do_not_show() -> None:
 def test_the_service_secret_is_the_given_one_or_one_kept_in_the_home(tmp_path: Path) -> None:
     kept = service_secret(Settings(home=tmp_path, secret=None))
 
-    assert len(kept) == 43
+    assert len(kept) == 64
     assert service_secret(Settings(home=tmp_path, secret=None)) == kept
     assert (tmp_path / "secret").stat().st_mode & 0o777 == 0o600
     given = Settings(home=tmp_path, secret="g" * 32)  # type: ignore[arg-type]

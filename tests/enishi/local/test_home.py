@@ -39,7 +39,7 @@ def test_the_password_is_random_kept_and_readable_by_its_owner_only(tmp_path: Pa
     one, other = Home(tmp_path / "one"), Home(tmp_path / "other")
 
     assert one.password() == one.password() != other.password()
-    assert len(one.password()) == 43
+    assert len(one.password()) == 64
     assert stat.S_IMODE((one.path / "password").stat().st_mode) == 0o600
 
 

@@ -18,6 +18,7 @@ from enishi.local.archive import dump, restore
 from enishi.local.errors import AdminFailed, NotRunning, PortTaken, StoreInUse
 from enishi.local.home import State
 from enishi.local.running import sweep
+from enishi.local.version import NEO4J_VERSION
 from enishi.settings import Settings
 from graph.store.connection import Connection
 
@@ -94,6 +95,31 @@ def test_a_block_uses_a_running_server_and_leaves_it_running(local: LocalNeo4j) 
         assert inside == started
 
     assert local.status() is not None
+
+
+def test_a_server_whose_command_was_killed_ends_with_the_next_block(local: LocalNeo4j) -> None:
+    started = local.start()
+    orphan = State(_pid(local), int(started.uri.rsplit(":", 1)[1]), "1", owner=2**22 + 1)
+    local.home.remember(orphan)
+
+    with running(local.settings) as inside:
+        assert inside == started
+        status = local.status()
+        assert status is not None
+        assert status.owner == os.getpid()
+
+    assert local.status() is None
+
+
+def test_a_start_makes_a_server_stay_whose_command_was_killed(local: LocalNeo4j) -> None:
+    local.start()
+    local.home.remember(State(_pid(local), 1, NEO4J_VERSION, owner=2**22 + 1))
+
+    local.start()
+
+    status = local.status()
+    assert status is not None
+    assert (status.owner, status.version) == (None, NEO4J_VERSION)
 
 
 def test_files_of_this_machine_cannot_be_read_through_the_database(
