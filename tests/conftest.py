@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
 from enishi.local import running
 from enishi.package_data import REFERENCE
 from enishi.settings import Settings
+from graph import clock
+from graph.derive.similarity import derive_similarity
+from graph.ingest.load import import_folder
 from graph.ingest.reference import load_reference
 from graph.ingest.schema import migrate
-from graph.store import Keeper
+from graph.store import Database, Keeper
 from graph.store.connection import Connection
+from tests.stage import TODAY, WORLD, Stage
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +42,25 @@ def reference_graph(neo4j: Connection) -> Connection:
         migrate(keeper)
         load_reference(keeper, REFERENCE)
     return neo4j
+
+
+@pytest.fixture(scope="session")
+def world() -> Iterator[Connection]:
+    """A Neo4j of its own with the tiny named world (`tests/world`): nobody writes to it."""
+    with running(Settings(), ephemeral=True) as connection, Keeper(connection) as keeper:
+        clock.fix(TODAY)
+        migrate(keeper)
+        load_reference(keeper, REFERENCE)
+        report = import_folder(keeper, WORLD, "world")
+        assert (report.problems, report.refused, report.warnings) == ([], [], [])
+        derive_similarity(keeper)
+        clock.fix(None)
+        yield connection
+
+
+@pytest.fixture(scope="session")
+async def stage(world: Connection, anyio_backend: str) -> AsyncIterator[Stage]:
+    """That world, to be looked at as any viewer."""
+    database = Database(world)
+    yield Stage(database)
+    await database.close()
