@@ -19,6 +19,7 @@ def configure_log() -> None:
     shared: list[Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
+        structlog.stdlib.ExtraAdder(allow=["request_id"]),
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
     ]
@@ -42,7 +43,6 @@ def configure_log() -> None:
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger("enishi").setLevel(logging.INFO)
-    logging.getLogger("resolvers").setLevel(logging.INFO)
     # The driver tells each lost connection several times; the request's own line tells it once.
     logging.getLogger("neo4j").setLevel(logging.CRITICAL)
 

@@ -8,6 +8,8 @@ from enishi.service.operations import Operations
 from enishi.settings import Settings
 from graph import clock
 from graph.store import Database
+from resolvers.budget import Guard
+from resolvers.schema import CORE, Runner
 
 
 def open_database(settings: Settings) -> Database:
@@ -18,6 +20,4 @@ def open_database(settings: Settings) -> Database:
 
 def open_operations(settings: Settings, database: Database) -> Operations:
     """The operations of the schema on this database."""
-    from resolvers.schema import operations_of
-
-    return operations_of(service_secret(settings), database)
+    return Operations(Guard(CORE), Runner(), database, service_secret(settings))

@@ -6,19 +6,18 @@ answer and the same refusal by either way.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from enishi.service.envelope import Envelope
-from graph.errors import BadUserInput, Timeout, Unavailable, ValidationFailed
+from graph.errors import INTERNAL, BadUserInput, Timeout, Unavailable, ValidationFailed
 from graph.store import Database
-from graph.store.graph import Neo4jGraph
 from graph.viewer import Role, Viewer
+from loaders.standing import StandingCache
 from resolvers.budget import PUBLIC, SIGNED_IN, Guard
+from resolvers.context import Context
 
 _OUTAGE = {Timeout.code, Unavailable.code}
-_NAME = re.compile(r"[_A-Za-z][_0-9A-Za-z]{0,59}")
 
 
 class Result(Protocol):
@@ -28,11 +27,18 @@ class Result(Protocol):
     errors: Any
 
 
-class Run(Protocol):
-    """Validates and executes a document on a graph. `resolvers.schema` has the real one."""
+class Runs(Protocol):
+    """Validates and executes admitted documents: `resolvers.schema.Runner`."""
 
-    async def __call__(self, graph: Neo4jGraph, envelope: Envelope, request_id: str) -> Result:
-        """The result; errors that the client may see carry a code already."""
+    async def run(
+        self,
+        context: Context,
+        document: Any,
+        text: str,
+        variables: dict[str, Any] | None = None,
+        operation_name: str | None = None,
+    ) -> Result:
+        """Data and errors; bugs of resolvers are masked already."""
         ...
 
 
@@ -59,24 +65,40 @@ class Answer:
 class Operations:
     """Runs operations on one database. One per process."""
 
-    def __init__(self, guard: Guard, run: Run, database: Database) -> None:
+    def __init__(self, guard: Guard, runner: Runs, database: Database, secret: str) -> None:
         self._guard = guard
-        self._run = run
+        self._runner = runner
         self._database = database
+        self._secret = secret.encode()
+        self._standing = StandingCache()
 
     async def answer(self, envelope: Envelope, viewer: Viewer, request_id: str) -> Answer:
         """Run what the envelope holds; raises what refuses it as a whole."""
         bounds = PUBLIC if viewer.role is Role.PUBLIC else SIGNED_IN
-        _, budget = self._guard.admit(envelope.query, envelope.variables, bounds)
+        document, budget = self._guard.admit(envelope.query, envelope.variables, bounds)
         graph = self._database.graph(viewer)
         graph.ran = []
-        result = await self._run(graph, envelope, request_id)
+        result = await self._runner.run(
+            Context(graph, self._secret, self._standing, request_id),
+            document,
+            envelope.query,
+            envelope.variables,
+            envelope.operation_name,
+        )
         answer = Answer(_body(result), {"cost": budget.cost, "statements": len(graph.ran)})
-        if envelope.operation_name and _NAME.fullmatch(envelope.operation_name):
-            answer.facts["operation"] = envelope.operation_name
+        if name := _name(document, envelope.operation_name):
+            answer.facts["operation"] = name
         if answer.codes:
             answer.facts["errors"] = sorted(set(answer.codes))
         return answer
+
+
+def _name(document: Any, wanted: str | None) -> str | None:
+    """The name of the operation that was run, as the document has it; None where it has none."""
+    nodes = [one for one in document.definitions if one.kind == "operation_definition"]
+    names = [node.name.value for node in nodes if node.name]
+    found = wanted if wanted in names else names[0] if len(nodes) == len(names) == 1 else None
+    return found[:60] if found else None
 
 
 def _body(result: Result) -> dict[str, Any]:
@@ -88,10 +110,13 @@ def _body(result: Result) -> dict[str, Any]:
 
 
 def _formatted(error: Any) -> dict[str, Any]:
-    """One error; what graphql-core says before anything is run gets its code here."""
+    """One error; what graphql-core says itself gets its code here."""
     told: dict[str, Any] = dict(error.formatted)
     extensions = dict(told.get("extensions") or {})
-    if "code" not in extensions:
-        is_value = told["message"].startswith("Variable ")
-        extensions["code"] = BadUserInput.code if is_value else ValidationFailed.code
-    return told | {"extensions": extensions}
+    return told | {"extensions": {"code": _code(told), **extensions}}
+
+
+def _code(told: dict[str, Any]) -> str:
+    if told["message"].startswith(("Variable ", "Argument ")):
+        return BadUserInput.code
+    return INTERNAL if "path" in told else ValidationFailed.code
