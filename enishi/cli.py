@@ -8,7 +8,7 @@ from types import FrameType
 
 import typer
 
-from enishi.commands import db, derive, doctor, ingest, load, query, serve, settings, token
+from enishi.commands import db, derive, doctor, ingest, load, query, schema, serve, settings, token
 from enishi.errors import EnishiCommandError
 from graph.errors import EnishiError
 
@@ -25,6 +25,7 @@ app.command(name="import")(ingest.import_)
 app.command(name="export")(ingest.export)
 app.command(name="dictionary")(ingest.dictionary)
 app.command(name="settings")(settings.settings)
+app.command(name="schema")(schema.schema)
 app.add_typer(token.app, name="token")
 app.command(name="serve")(serve.serve)
 app.command(name="query")(query.query)

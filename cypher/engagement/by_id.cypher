@@ -1,37 +1,24 @@
-// Pieces of work by id; each is visible with its issue.
+// Each piece of work on an issue that the viewer may read.
 //
-// Where the person is hidden from the viewer, so is what would tell of them: who, what they did,
-// under which appointment, exact dates, and who brought the record.
+// It is a fact about work: where the person is hidden, the person, what they did, the appointment
+// and the exact dates are null.
 //
 // Parameters: keys, audiences, issue_audiences, today
-UNWIND $keys AS id
-MATCH (engagement:Engagement {id: id})-[:ADDRESSED]->(issue:Issue)
+UNWIND $keys AS key
+MATCH (work:Engagement {id: key})-[:ADDRESSED]->(issue:Issue)
 WHERE issue.audience IN $issue_audiences
-MATCH (engagement)-[:AT]->(body:LocalGovernment)
-OPTIONAL MATCH (engagement)<-[:CARRIED_OUT]-(engineer:Engineer)
+OPTIONAL MATCH (work)<-[:CARRIED_OUT]-(engineer:Engineer)
 WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
   AND engineer.audiences_until >= $today
-WITH id, engagement, issue, body, engineer, engineer IS NOT NULL AS is_seen
-RETURN id AS key, [engagement {
-  .id, engineer: engineer.id, issue: issue.id, body: body.code,
-  appointment: CASE WHEN is_seen THEN head(COLLECT {
-    MATCH (engagement)-[:UNDER]->(appointment:Appointment) RETURN appointment.id LIMIT 1
-  }) END,
-  did: CASE WHEN is_seen THEN engagement.did END,
-  did_english: CASE WHEN is_seen THEN engagement.did_english END,
-  .mode,
-  valid_from: CASE WHEN is_seen THEN engagement.valid_from END,
-  valid_to: CASE WHEN is_seen THEN engagement.valid_to END,
-  .strength, .solved_issue, .summary, .summary_english, .confirmation,
-  confirmed_by: head(COLLECT {
-    MATCH (engagement)-[:CONFIRMED_BY]->(confirmer:LocalGovernment) RETURN confirmer.code LIMIT 1
-  }),
-  confirmed_on: CASE WHEN is_seen THEN engagement.confirmed_on END,
-  .confirmation_comment,
-  reuse_count: COUNT { (engagement)<-[:REUSED]-(:LocalGovernment) },
-  is_synthetic: coalesce(engagement.is_synthetic, false),
-  source: CASE WHEN is_seen
-    AND any(audience IN engineer.name_audiences WHERE audience IN $audiences)
-    THEN engagement.source END,
-  .revision, .updated_at
-}] AS rows
+WITH key, work, issue, engineer, engineer IS NOT NULL AS is_seen
+RETURN key, [work {
+    .id, .mode, .is_synthetic, .source, .updated_at, .revision, issue: issue.id,
+    engineer: engineer.id,
+    did: CASE WHEN is_seen THEN work.did END,
+    did_english: CASE WHEN is_seen THEN work.did_english END,
+    valid_from: CASE WHEN is_seen THEN work.valid_from END,
+    valid_to: CASE WHEN is_seen THEN work.valid_to END,
+    body: head(COLLECT { MATCH (work)-[:AT]->(body:LocalGovernment) RETURN body.code }),
+    appointment: CASE WHEN is_seen
+      THEN head(COLLECT { MATCH (work)-[:UNDER]->(post:Appointment) RETURN post.id }) END
+  }] AS rows

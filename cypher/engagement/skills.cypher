@@ -1,15 +1,13 @@
-// The skills used in each piece of work, in order of code.
+// Skills used in each piece of work on an issue that the viewer may read.
 //
 // Parameters: keys, after, limit, issue_audiences
-UNWIND $keys AS id
-MATCH (engagement:Engagement {id: id})-[:ADDRESSED]->(issue:Issue)
+UNWIND $keys AS key
+MATCH (work:Engagement {id: key})-[:ADDRESSED]->(issue:Issue)
 WHERE issue.audience IN $issue_audiences
-CALL (engagement) {
-  MATCH (engagement)-[:USED]->(skill:Skill)
-  WHERE skill.code > $after
-  WITH skill
-  ORDER BY skill.code
-  LIMIT $limit
-  RETURN collect({sort_key: skill.code, code: skill.code}) AS rows
+CALL (work) {
+  MATCH (work)-[:USED]->(skill:Skill)
+  WHERE $after IS NULL OR skill.code > $after
+  WITH skill ORDER BY skill.code LIMIT $limit
+  RETURN collect({key: skill.code, order: skill.code}) AS rows
 }
-RETURN id AS key, rows
+RETURN key, rows

@@ -1,20 +1,16 @@
-// Each person's designation as accelerator in force on a day; the latest of several.
+// The current designation of each person as accelerator on a day.
 //
 // Parameters: keys, as_of, audiences, today
-UNWIND $keys AS id
-MATCH (engineer:Engineer {id: id})
+UNWIND $keys AS key
+MATCH (engineer:Engineer {id: key})
 WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
   AND engineer.audiences_until >= $today
-WITH id, engineer, any(audience IN engineer.name_audiences WHERE audience IN $audiences) AS is_named
-CALL (engineer, is_named) {
+CALL (engineer) {
   MATCH (engineer)-[tie:DESIGNATED]->(body:LocalGovernment)
   WHERE tie.valid_from <= $as_of AND (tie.valid_to IS NULL OR tie.valid_to >= $as_of)
-  WITH tie, body, is_named
-  ORDER BY tie.valid_from DESC, body.code
-  LIMIT 1
-  RETURN collect({
-    number: CASE WHEN is_named THEN tie.number END, since: tie.valid_from, until: tie.valid_to,
-    body: body.code, source: CASE WHEN is_named THEN tie.source END, updated_at: tie.updated_at
-  }) AS rows
+  WITH tie, body ORDER BY tie.valid_from DESC LIMIT 1
+  RETURN collect({number: tie.number, since: tie.valid_from, until: tie.valid_to,
+                  body: body.code, body_name: body.name, is_prefecture: body:Prefecture,
+                  source: tie.source, updated_at: tie.updated_at}) AS rows
 }
-RETURN id AS key, rows
+RETURN key, rows

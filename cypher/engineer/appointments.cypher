@@ -1,18 +1,17 @@
-// The appointments of each person, newest first.
+// Appointments of each person, newest first.
 //
-// Parameters: keys, active_on, before, limit, audiences, today
-UNWIND $keys AS id
-MATCH (engineer:Engineer {id: id})
+// Parameters: keys, active_on, after, limit, audiences, today
+UNWIND $keys AS key
+MATCH (engineer:Engineer {id: key})
 WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
   AND engineer.audiences_until >= $today
 CALL (engineer) {
-  MATCH (engineer)<-[:OF]-(appointment:Appointment)
-  WHERE $active_on IS NULL OR (appointment.valid_from <= $active_on
-    AND (appointment.valid_to IS NULL OR appointment.valid_to >= $active_on))
-  WITH appointment, toString(appointment.valid_from) + '|' + appointment.id AS sort_key
-  WHERE sort_key < $before
-  ORDER BY sort_key DESC
-  LIMIT $limit
-  RETURN collect({sort_key: sort_key, id: appointment.id}) AS rows
+  MATCH (engineer)<-[:OF]-(post:Appointment)
+  WITH post, toString(post.valid_from) + "|" + post.id AS order
+  WHERE ($after IS NULL OR order < $after)
+    AND ($active_on IS NULL OR (post.valid_from <= $active_on
+      AND (post.valid_to IS NULL OR post.valid_to >= $active_on)))
+  WITH post, order ORDER BY order DESC LIMIT $limit
+  RETURN collect({key: post.id, order: order}) AS rows
 }
-RETURN id AS key, rows
+RETURN key, rows

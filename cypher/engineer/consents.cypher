@@ -1,17 +1,17 @@
-// The consents that each person gave, in order of id: for the person alone.
+// What each person allows; told to nobody but themselves.
 //
-// Parameters: keys, after, limit, audiences, today
-UNWIND $keys AS id
-MATCH (engineer:Engineer {id: id})
-WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
-  AND engineer.audiences_until >= $today
-  AND 'self:' + engineer.id IN $audiences
+// Parameters: keys, after, limit, audiences
+UNWIND $keys AS key
+MATCH (engineer:Engineer {id: key})
+WHERE 'self:' + engineer.id IN $audiences
+  AND any(audience IN engineer.audiences WHERE audience IN $audiences)
 CALL (engineer) {
   MATCH (engineer)-[:GAVE]->(consent:Consent)
-  WHERE consent.id > $after
-  WITH consent
-  ORDER BY consent.id
-  LIMIT $limit
-  RETURN collect({sort_key: consent.id, id: consent.id}) AS rows
+  WHERE $after IS NULL OR consent.id > $after
+  WITH consent ORDER BY consent.id LIMIT $limit
+  RETURN collect(consent {.id, order: consent.id, .purpose, .audience, .granted_on, .expires_on,
+    .withdrawn_on, bodies: COLLECT {
+      MATCH (consent)-[:NAMES]->(body:LocalGovernment) RETURN body.code AS code ORDER BY code
+    }}) AS rows
 }
-RETURN id AS key, rows
+RETURN key, rows

@@ -1,29 +1,18 @@
-// Each person's employment in force today; the latest of several.
+// Who employs each person today; only for viewers who may read their name.
 //
-// Employer and dates are null for viewers who may not read the name.
-//
-// Parameters: keys, audiences, today
-UNWIND $keys AS id
-MATCH (engineer:Engineer {id: id})
+// Parameters: keys, as_of, audiences, today
+UNWIND $keys AS key
+MATCH (engineer:Engineer {id: key})
 WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
   AND engineer.audiences_until >= $today
-WITH id, engineer, any(audience IN engineer.name_audiences WHERE audience IN $audiences) AS is_named
-CALL (engineer, is_named) {
-  MATCH (engineer)-[tie:EMPLOYED_BY]->(employer:Company|LocalGovernment)
-  WHERE tie.valid_from <= $today AND (tie.valid_to IS NULL OR tie.valid_to >= $today)
-  WITH tie, employer, is_named, coalesce(employer.id, employer.code) AS employer_key
-  ORDER BY tie.valid_from DESC, employer_key
-  LIMIT 1
-  RETURN collect({
-    employer_label: CASE
-      WHEN NOT is_named THEN null
-      WHEN employer:Company THEN 'Company'
-      ELSE 'LocalGovernment'
-    END,
-    employer: CASE WHEN is_named THEN employer_key END,
-    permission: tie.permission,
-    valid_from: CASE WHEN is_named THEN tie.valid_from END,
-    valid_to: CASE WHEN is_named THEN tie.valid_to END
-  }) AS rows
+CALL (engineer) {
+  MATCH (engineer)-[tie:EMPLOYED_BY]->(employer)
+  WHERE any(a IN engineer.name_audiences WHERE a IN $audiences)
+    AND tie.valid_from <= $as_of AND (tie.valid_to IS NULL OR tie.valid_to >= $as_of)
+  WITH employer, tie ORDER BY tie.valid_from DESC LIMIT 1
+  RETURN collect({company: CASE WHEN employer:Company THEN employer.id END,
+                  place: CASE WHEN employer:LocalGovernment THEN employer.code END,
+                  permission: tie.permission, valid_from: tie.valid_from,
+                  valid_to: tie.valid_to}) AS rows
 }
-RETURN id AS key, rows
+RETURN key, rows

@@ -1,25 +1,19 @@
-// What each person carries on a day: planned days, bodies served, posts that end by `year_end`.
+// Days a month that each person is bound by appointments on a day, and for how many bodies.
 //
-// Parameters: keys, as_of, year_end, audiences, today
-UNWIND $keys AS id
-MATCH (engineer:Engineer {id: id})
+// Parameters: keys, as_of, audiences, today
+UNWIND $keys AS key
+MATCH (engineer:Engineer {id: key})
 WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
   AND engineer.audiences_until >= $today
-CALL (engineer) {
-  OPTIONAL MATCH (engineer)<-[:OF]-(post:Appointment)
-  WHERE post.valid_from <= $as_of AND (post.valid_to IS NULL OR post.valid_to >= $as_of)
-  OPTIONAL MATCH (post)-[tie:SERVES]->(body:LocalGovernment)
-  WHERE (tie.valid_from IS NULL OR tie.valid_from <= $as_of)
-    AND (tie.valid_to IS NULL OR tie.valid_to >= $as_of)
-  WITH post, collect(body) AS bodies
-  RETURN sum(coalesce(post.planned_days_per_month, 0.0)) AS planned,
-         reduce(all = [], some IN collect(bodies) | all + some) AS bodies,
-         count(CASE WHEN post.valid_to <= $year_end THEN 1 END) AS ending
-}
-CALL (bodies) {
-  UNWIND bodies AS body
-  RETURN count(DISTINCT body) AS served
-}
-RETURN id AS key, [{
-  planned_days_per_month: planned, bodies_served: served, ends_by_fiscal_year_end: ending
+RETURN key, [{
+  planned: reduce(days = 0.0, one IN COLLECT {
+    MATCH (engineer)<-[:OF]-(post:Appointment)
+    WHERE post.valid_from <= $as_of AND (post.valid_to IS NULL OR post.valid_to >= $as_of)
+    RETURN coalesce(post.planned_days_per_month, 0.0)
+  } | days + one),
+  bodies: COUNT {
+    MATCH (engineer)<-[:OF]-(post:Appointment)-[:SERVES]->(body:LocalGovernment)
+    WHERE post.valid_from <= $as_of AND (post.valid_to IS NULL OR post.valid_to >= $as_of)
+    RETURN DISTINCT body
+  }
 }] AS rows

@@ -1,45 +1,52 @@
-// A page of all people whom the viewer may know of, in order of id.
+// People whom the viewer may know, in order of id.
 //
-// Who may not read a name may not ask for an employer either.
+// With home prefectures the index by home is walked for each, with accelerators their label is;
+// a page costs what it shows, not what the register holds.
 //
-// Parameters: registrations, free_days_least, is_accelerator, skills, roles, offers, modes,
-//   contract_forms, pools, employers, after, limit, audiences, today
-MATCH (engineer:Engineer)
-WHERE engineer.id > $after
-  AND any(audience IN engineer.audiences WHERE audience IN $audiences)
-  AND engineer.audiences_until >= $today
-  AND engineer.registration IN $registrations
-  AND ($free_days_least IS NULL OR engineer.free_days_per_month >= $free_days_least)
-  AND ($is_accelerator IS NULL OR $is_accelerator = EXISTS {
-    MATCH (engineer)-[tie:DESIGNATED]->(:LocalGovernment)
-    WHERE tie.valid_from <= $today AND (tie.valid_to IS NULL OR tie.valid_to >= $today)
-  })
-  AND all(wanted IN $skills WHERE EXISTS {
-    MATCH (engineer)-[tie:HAS_SKILL]->(:Skill {code: wanted.code}) WHERE tie.level >= wanted.level
-  })
-  AND ($roles IS NULL OR EXISTS {
-    MATCH (engineer)-[:HAS_ROLE]->(role:Role) WHERE role.code IN $roles
-  })
-  AND (($offers IS NULL AND $modes IS NULL) OR EXISTS {
-    MATCH (engineer)-[tie:OFFERS]->(category:IssueCategory)
-    WHERE ($offers IS NULL OR category.code IN $offers)
-      AND ($modes IS NULL OR any(mode IN tie.modes WHERE mode IN $modes))
-  })
-  AND ($contract_forms IS NULL OR EXISTS {
-    MATCH (engineer)-[:MAY_WORK_UNDER]->(form:ContractForm) WHERE form.code IN $contract_forms
-  })
-  AND ($pools IS NULL OR EXISTS {
-    MATCH (engineer)-[tie:IN_POOL]->(pool:Pool)
-    WHERE pool.id IN $pools AND tie.valid_from <= $today
-      AND (tie.valid_to IS NULL OR tie.valid_to >= $today)
-  })
-  AND ($employers IS NULL OR (
-    any(audience IN engineer.name_audiences WHERE audience IN $audiences) AND EXISTS {
-      MATCH (engineer)-[tie:EMPLOYED_BY]->(employer:Company|LocalGovernment)
-      WHERE (employer.id IN $employers OR employer.code IN $employers) AND tie.valid_from <= $today
-        AND (tie.valid_to IS NULL OR tie.valid_to >= $today)
+// Parameters: prefectures, accelerator, registrations, skills, roles, offers, modes,
+//   free_days, forms, after, limit, audiences, today
+UNWIND coalesce($prefectures, ['']) AS prefecture
+CALL (prefecture) {
+  CALL (prefecture) {
+    WITH prefecture WHERE $prefectures IS NOT NULL
+    MATCH (engineer:Engineer {home_prefecture: prefecture}) WHERE engineer.id > $after
+    RETURN engineer
+    UNION ALL
+    WITH prefecture WHERE $prefectures IS NULL AND $accelerator
+    MATCH (engineer:Engineer&Accelerator) WHERE engineer.id > $after
+    RETURN engineer
+    UNION ALL
+    WITH prefecture WHERE $prefectures IS NULL AND NOT coalesce($accelerator, false)
+    MATCH (engineer:Engineer) WHERE engineer.id > $after
+    RETURN engineer
+  }
+  WITH engineer
+  WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+    AND engineer.audiences_until >= $today
+    AND ($registrations IS NULL OR engineer.registration IN $registrations)
+    AND ($free_days IS NULL OR engineer.free_days_per_month >= $free_days)
+    AND ($accelerator IS NULL OR $accelerator = EXISTS {
+      MATCH (engineer)-[tie:DESIGNATED]->(:LocalGovernment)
+      WHERE tie.valid_from <= $today AND (tie.valid_to IS NULL OR tie.valid_to >= $today)
+    })
+    AND ($skills IS NULL OR all(wanted IN $skills WHERE EXISTS {
+      MATCH (engineer)-[tie:HAS_SKILL]->(skill:Skill {code: wanted.code})
+      WHERE tie.level >= wanted.level
     }))
-WITH engineer
-ORDER BY engineer.id
-LIMIT $limit
-RETURN '' AS key, collect({sort_key: engineer.id, id: engineer.id}) AS rows
+    AND ($roles IS NULL OR EXISTS {
+      MATCH (engineer)-[:HAS_ROLE]->(role:Role) WHERE role.code IN $roles
+    })
+    AND ($offers IS NULL OR EXISTS {
+      MATCH (engineer)-[:OFFERS]->(field:IssueCategory) WHERE field.code IN $offers
+    })
+    AND ($modes IS NULL OR EXISTS {
+      MATCH (engineer)-[tie:OFFERS]->(:IssueCategory)
+      WHERE any(mode IN tie.modes WHERE mode IN $modes)
+    })
+    AND ($forms IS NULL OR EXISTS {
+      MATCH (engineer)-[:MAY_WORK_UNDER]->(form:ContractForm) WHERE form.code IN $forms
+    })
+  RETURN engineer ORDER BY engineer.id LIMIT $limit
+}
+WITH engineer ORDER BY engineer.id LIMIT $limit
+RETURN 'all' AS key, collect({key: engineer.id, order: engineer.id}) AS rows

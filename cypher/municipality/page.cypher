@@ -1,45 +1,21 @@
-// A page of municipalities, in order of code.
+// Municipalities in order of code, of some prefectures or of all.
 //
-// Of what a day says only what holds today counts; `served_on` names its own day.
-//
-// Parameters: after, kinds, prefectures, population_least, population_most, peer_groups,
-//   is_tokyo_area, is_one_person_it, has_cio_assistant, served_on, limit, audiences, today
-MATCH (municipality:Municipality)
-WHERE municipality.code > $after
-  AND ($kinds IS NULL OR municipality.kind IN $kinds)
-  AND ($prefectures IS NULL OR municipality.prefecture IN $prefectures)
-  AND ($population_least IS NULL OR municipality.population >= $population_least)
-  AND ($population_most IS NULL OR municipality.population <= $population_most)
+// Parameters: prefectures, kinds, population_from, population_to, peer_groups, one_person_it,
+//   tokyo_area, after, limit, today
+MATCH (place:Municipality)
+WHERE ($after IS NULL OR place.code > $after)
+  AND ($prefectures IS NULL OR place.prefecture IN $prefectures)
+  AND ($kinds IS NULL OR place.kind IN $kinds)
+  AND ($population_from IS NULL OR place.population >= $population_from)
+  AND ($population_to IS NULL OR place.population <= $population_to)
   AND ($peer_groups IS NULL OR EXISTS {
-    MATCH (municipality)-[:IN_PEER_GROUP]->(group:PeerGroup) WHERE group.code IN $peer_groups
+    MATCH (place)-[:IN_PEER_GROUP]->(peers:PeerGroup) WHERE peers.code IN $peer_groups
   })
-  AND ($is_tokyo_area IS NULL OR EXISTS {
-    MATCH (municipality)-[:IN_PREFECTURE]->(prefecture:Prefecture)
-    WHERE prefecture.is_tokyo_area = $is_tokyo_area
-  })
-  AND ($is_one_person_it IS NULL OR EXISTS {
-    MATCH (municipality)-[:HAS_PROFILE]->(profile:MunicipalityProfile)
-    WHERE profile.is_one_person_it = $is_one_person_it AND profile.valid_from <= $today
+  AND ($one_person_it IS NULL OR EXISTS {
+    MATCH (place)-[:HAS_PROFILE]->(profile:MunicipalityProfile)
+    WHERE profile.is_one_person_it = $one_person_it AND profile.valid_from <= $today
       AND (profile.valid_to IS NULL OR profile.valid_to >= $today)
   })
-  AND ($has_cio_assistant IS NULL OR EXISTS {
-    MATCH (municipality)-[:HAS_PROFILE]->(profile:MunicipalityProfile)
-    WHERE profile.has_cio_assistant = $has_cio_assistant AND profile.valid_from <= $today
-      AND (profile.valid_to IS NULL OR profile.valid_to >= $today)
-  })
-  AND ($served_on IS NULL OR EXISTS {
-    MATCH (municipality)<-[:SERVES]-(post:Appointment)-[:OF]->(engineer:Accelerator)
-    WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
-      AND engineer.audiences_until >= $today
-      AND post.valid_from <= $served_on
-      AND (post.valid_to IS NULL OR post.valid_to >= $served_on)
-      AND EXISTS {
-        MATCH (engineer)-[designation:DESIGNATED]->(:LocalGovernment)
-        WHERE designation.valid_from <= $served_on
-          AND (designation.valid_to IS NULL OR designation.valid_to >= $served_on)
-      }
-  })
-WITH municipality
-ORDER BY municipality.code
-LIMIT $limit
-RETURN '' AS key, collect({sort_key: municipality.code, code: municipality.code}) AS rows
+  AND ($tokyo_area IS NULL OR (place.prefecture IN ['11', '12', '13', '14']) = $tokyo_area)
+WITH place ORDER BY place.code LIMIT $limit
+RETURN 'all' AS key, collect({key: place.code, order: place.code}) AS rows

@@ -1,27 +1,24 @@
-// The appointments that each place made, or that serve it, newest first.
+// Appointments that serve or are made by each place, of people whom the viewer may know.
 //
-// Parameters: keys, sides, active_on, before, limit, audiences, today
-UNWIND $keys AS code
-MATCH (place:LocalGovernment {code: code})
+// Parameters: keys, side, active_on, after, limit, audiences, today
+UNWIND $keys AS key
+MATCH (place:LocalGovernment {code: key})
 CALL (place) {
   CALL (place) {
-    WITH place WHERE 'APPOINTING' IN $sides
-    MATCH (place)-[:APPOINTED]->(appointment:Appointment)
-    RETURN appointment
+    WITH place WHERE $side IN ['SERVED', 'EITHER']
+    MATCH (place)<-[:SERVES]-(post:Appointment) RETURN post
     UNION
-    WITH place WHERE 'SERVED' IN $sides
-    MATCH (place)<-[:SERVES]-(appointment:Appointment)
-    RETURN appointment
+    WITH place WHERE $side IN ['APPOINTING', 'EITHER']
+    MATCH (place)-[:APPOINTED]->(post:Appointment) RETURN post
   }
-  MATCH (appointment)-[:OF]->(engineer:Engineer)
+  MATCH (post)-[:OF]->(engineer:Engineer)
   WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
     AND engineer.audiences_until >= $today
-    AND ($active_on IS NULL OR (appointment.valid_from <= $active_on
-      AND (appointment.valid_to IS NULL OR appointment.valid_to >= $active_on)))
-  WITH appointment, toString(appointment.valid_from) + '|' + appointment.id AS sort_key
-  WHERE sort_key < $before
-  ORDER BY sort_key DESC
-  LIMIT $limit
-  RETURN collect({sort_key: sort_key, id: appointment.id}) AS rows
+    AND ($active_on IS NULL OR (post.valid_from <= $active_on
+      AND (post.valid_to IS NULL OR post.valid_to >= $active_on)))
+  WITH post, toString(post.valid_from) + '|' + post.id AS order
+  WHERE $after IS NULL OR order < $after
+  WITH DISTINCT post, order ORDER BY order DESC LIMIT $limit
+  RETURN collect({key: post.id, order: order}) AS rows
 }
-RETURN code AS key, rows
+RETURN key, rows

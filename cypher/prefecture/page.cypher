@@ -1,9 +1,7 @@
-// A page of prefectures, in order of code.
+// Prefectures in order of code.
 //
 // Parameters: regions, after, limit
-MATCH (prefecture:Prefecture)
-WHERE prefecture.code > $after AND ($regions IS NULL OR prefecture.region IN $regions)
-WITH prefecture
-ORDER BY prefecture.code
-LIMIT $limit
-RETURN '' AS key, collect({sort_key: prefecture.code, code: prefecture.code}) AS rows
+MATCH (place:Prefecture)
+WHERE ($regions IS NULL OR place.region IN $regions) AND ($after IS NULL OR place.code > $after)
+WITH place ORDER BY place.code LIMIT $limit
+RETURN 'all' AS key, collect({key: place.code, order: place.code}) AS rows

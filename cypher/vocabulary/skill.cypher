@@ -1,0 +1,9 @@
+// Each term of the vocabulary Skill by its code.
+//
+// Parameters: keys
+UNWIND $keys AS key
+MATCH (term:Skill {code: key})
+RETURN key, [term {
+    .code, .name, .name_english, .edition, .valid_from, .valid_to, .source, .updated_at,
+    .revision, .framework
+  }] AS rows

@@ -1,0 +1,29 @@
+"""Batched reads: keys in, rows in key order out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from graph.store import Graph, Statement
+
+Row = TypeVar("Row")
+
+#: Keys of one statement; a batch beyond is cut, so that no parameter grows without bound.
+MOST_KEYS = 1_000
+
+
+async def many_each(
+    graph: Graph, statement: Statement[Row], keys: Sequence[str], **arguments: Any
+) -> list[list[Row]]:
+    """The rows of each key, none for a key that is unknown or hidden from the viewer."""
+    found: dict[str, list[Row]] = {}
+    for start in range(0, len(keys), MOST_KEYS):
+        part = list(keys[start : start + MOST_KEYS])
+        found |= await graph.read(statement, keys=part, **arguments)
+    return [found.get(key, []) for key in keys]
+
+
+async def listed(graph: Graph, statement: Statement[Row], **arguments: Any) -> list[Row]:
+    """The rows of a list that belongs to nothing but the graph."""
+    return (await graph.read(statement, **arguments)).get("all", [])

@@ -1,0 +1,151 @@
+"""Companies that employ engineers, and whom they sell to."""
+
+from __future__ import annotations
+
+from asyncio import gather
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from loaders import companies
+from resolvers.choices import chosen
+from resolvers.choices.people import CompanySize
+from resolvers.context import Info
+from resolvers.entity import Entity, Provenance, head, provenance_of
+from resolvers.paging import Connection, PageInfo, Pages, linked
+from resolvers.place import LocalGovernment, Municipality, place
+from resolvers.vocabulary import IssueCategory, category
+
+if TYPE_CHECKING:
+    from resolvers.engineer import Engineer
+
+EngineerType = Annotated["Engineer", strawberry.lazy("resolvers.engineer")]
+
+
+@strawberry.type(description="An agreement with the ministry to bring people forward.")
+class CooperationAgreement:
+    """An agreement with the ministry to bring people forward."""
+
+    since: date = strawberry.field(description="First day.")
+    until: date | None = strawberry.field(description="Last day, included.")
+    people_offered: int | None = strawberry.field(description="People offered.")
+
+
+@strawberry.type(description="A local government that a company sells to.")
+class SalesEdge:
+    """A local government that a company sells to."""
+
+    cursor: str = strawberry.field(description="Opaque keyset cursor, usable as `after`.")
+    node: LocalGovernment = strawberry.field(description="The buyer.")
+    categories: list[IssueCategory] = strawberry.field(description="Fields.")
+    valid_from: date | None = strawberry.field(description="First day.")
+    valid_to: date | None = strawberry.field(description="Last day, included.")
+    provenance: Provenance | None = strawberry.field(description="Source.")
+
+
+@strawberry.type(description="A page of buyers.")
+class SalesConnection:
+    """A page of buyers."""
+
+    edges: list[SalesEdge] = strawberry.field(description="Items in order of code.")
+    page_info: PageInfo = strawberry.field(description="Where this page stands.")
+
+
+@strawberry.type(description="An employer of engineers.")
+class Company(Entity):
+    """An employer of engineers."""
+
+    key: strawberry.Private[str]
+    head_office_code: strawberry.Private[str | None]
+    agreement: strawberry.Private[CooperationAgreement | None]
+    name: str = strawberry.field(description="Registered name.")
+    name_kana: str | None = strawberry.field(description="Reading.")
+    size: CompanySize | None = strawberry.field(description="Size class.")
+    offers_secondment: bool | None = strawberry.field(description="Seconds staff.")
+
+    @strawberry.field(description="Municipality of the head office.")
+    async def head_office(self, info: Info) -> Municipality | None:
+        """Municipality of the head office."""
+        found = await place(info, self.head_office_code)
+        return found if isinstance(found, Municipality) else None
+
+    @strawberry.field(description="The cooperation agreement in force on a day.")
+    def cooperation(
+        self, info: Info, as_of: date | None = strawberry.UNSET
+    ) -> CooperationAgreement | None:
+        """By default today in Japan."""
+        day = as_of or info.context.graph.today
+        own = self.agreement
+        if own is None or own.since > day or (own.until is not None and own.until < day):
+            return None
+        return own
+
+    @strawberry.field(description="People it employs today, as far as you may read who does.")
+    async def engineers(
+        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+    ) -> Connection[EngineerType]:
+        """In order of id."""
+        from resolvers.engineer import engineer  # noqa: PLC0415  types refer to each other
+
+        pages = Pages(info, "company engineers", first, after or None, company=self.key)
+        rows = await info.context.batches.many(
+            companies.ENGINEERS, self.key, after=pages.after, limit=pages.limit
+        )
+        return await linked(pages, rows, partial(engineer, info))
+
+    @strawberry.field(description="Local governments it sells to on a day.")
+    async def sells_to(
+        self,
+        info: Info,
+        as_of: date | None = strawberry.UNSET,
+        first: int | None = 20,
+        after: str | None = strawberry.UNSET,
+    ) -> SalesConnection:
+        """In order of code."""
+        day = as_of or info.context.graph.today
+        pages = Pages(info, "sells to", first, after or None, company=self.key, as_of=day)
+        rows = await info.context.batches.many(
+            companies.SELLS_TO, self.key, as_of=day, after=pages.after, limit=pages.limit
+        )
+        page, where = pages.cut(rows, lambda row: row.order)
+        buyers = await gather(*(place(info, row.key) for row in page))
+        fields = await gather(
+            *(gather(*(category(info, code) for code in row.categories)) for row in page)
+        )
+        edges = [
+            SalesEdge(
+                cursor=pages.cursor(row.order),
+                node=buyer,
+                categories=[field for field in of if field is not None],
+                valid_from=row.valid_from,
+                valid_to=row.valid_to,
+                provenance=provenance_of(row.source, row.updated_at),
+            )
+            for row, buyer, of in zip(page, buyers, fields, strict=True)
+            if buyer is not None
+        ]
+        return SalesConnection(edges=edges, page_info=where)
+
+
+async def company(info: Info, key: str | None) -> Company | None:
+    """The company of that id."""
+    row = await info.context.batches.one(companies.BY_ID, key)
+    if row is None:
+        return None
+    agreement = row.cooperation_since and CooperationAgreement(
+        since=row.cooperation_since,
+        until=row.cooperation_until,
+        people_offered=row.people_offered,
+    )
+    return Company(
+        **head("Company", row.id, row, (row.name, row.name_english), synthetic=row.is_synthetic),
+        key=row.id,
+        head_office_code=row.head_office,
+        agreement=agreement or None,
+        name=row.name,
+        name_kana=row.kana,
+        size=chosen(CompanySize, row.size),
+        offers_secondment=row.offers_secondment,
+    )

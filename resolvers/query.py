@@ -1,0 +1,226 @@
+"""The roots of every question."""
+
+from __future__ import annotations
+
+from asyncio import gather
+from functools import partial
+
+import strawberry
+
+from graph.errors import BadUserInput
+from graph.identity import parse
+from loaders import engineers, issues, places, vocabularies
+from loaders.reading import listed
+from resolvers.appointment import appointment
+from resolvers.choices import names
+from resolvers.choices.issues import IssueStatus
+from resolvers.choices.places import RegionBlock
+from resolvers.choices.vocabulary import SkillFramework
+from resolvers.company import company
+from resolvers.context import Info
+from resolvers.engagement import engagement
+from resolvers.engineer import Engineer, engineer
+from resolvers.entity import Node
+from resolvers.filters import EngineerFilter, IssueFilter, MunicipalityFilter
+from resolvers.issue import Issue, issue
+from resolvers.likeness import SimilarIssueConnection, similar_issues
+from resolvers.paging import Connection, Pages, linked
+from resolvers.place import Municipality, Prefecture, municipalities, place
+from resolvers.pool import pool
+from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
+from resolvers.subject import IssueSubject
+from resolvers.vocabulary import (
+    IssueCategory,
+    Skill,
+    category,
+    contract_form,
+    course,
+    funding_scheme,
+    role,
+    skill,
+)
+
+#: What stands behind a global id, by its label.
+_NODES = {
+    "Prefecture": place,
+    "Municipality": place,
+    "Engineer": engineer,
+    "Company": company,
+    "Issue": issue,
+    "Engagement": engagement,
+    "Appointment": appointment,
+    "Pool": pool,
+    "Skill": skill,
+    "IssueCategory": category,
+    "Role": role,
+    "ContractForm": contract_form,
+    "FundingScheme": funding_scheme,
+    "TrainingCourse": course,
+}
+
+#: Before every id and after every posting, so that the first page uses the index too.
+_START, _END = "", "\uffff"
+
+
+async def _node(info: Info, global_id: str) -> Node | None:
+    named = parse(global_id)
+    if named is None or named[0] not in _NODES:
+        return None
+    found: Node | None = await _NODES[named[0]](info, named[1])  # type: ignore[operator]
+    return found if found is not None and found.id == global_id else None
+
+
+@strawberry.type(description="Questions.")
+class Query:
+    """Questions."""
+
+    @strawberry.field(description="The thing with that global id; null if unknown or not visible.")
+    async def node(self, info: Info, id: strawberry.ID) -> Node | None:  # noqa: A002
+        """Any node."""
+        return await _node(info, id)
+
+    @strawberry.field(description="Up to 100 things by their global ids, in that order.")
+    async def nodes(self, info: Info, ids: list[strawberry.ID]) -> list[Node | None]:
+        """Any nodes."""
+        if len(ids) > 100:
+            raise BadUserInput("ids", "has more than 100 ids")
+        return list(await gather(*(_node(info, one) for one in ids)))
+
+    @strawberry.field(description="A prefecture by its two-digit code.")
+    async def prefecture(self, info: Info, code: PrefectureCode) -> Prefecture | None:
+        """By its two-digit code."""
+        known = (await info.context.standing()).map.prefectures
+        found = await place(info, known.get(code))
+        return found if isinstance(found, Prefecture) else None
+
+    @strawberry.field(description="A municipality by its six-digit code.")
+    async def municipality(self, info: Info, code: LocalGovernmentCode) -> Municipality | None:
+        """By its six-digit code."""
+        found = await place(info, code)
+        return found if isinstance(found, Municipality) else None
+
+    @strawberry.field(description="Prefectures in order of code.")
+    async def prefectures(
+        self,
+        info: Info,
+        regions: list[RegionBlock] | None = strawberry.UNSET,
+        first: int | None = 20,
+        after: str | None = strawberry.UNSET,
+    ) -> Connection[Prefecture]:
+        """In order of code."""
+        asked = {"regions": names(regions or None)}
+        pages = Pages(info, "prefectures", first, after or None, **asked)
+        rows = await listed(
+            info.context.graph, places.PREFECTURES, after=pages.after, limit=pages.limit, **asked
+        )
+        return await linked(pages, rows, partial(place, info))  # type: ignore[arg-type]
+
+    @strawberry.field(description="Municipalities in order of code.")
+    async def municipalities(
+        self,
+        info: Info,
+        filter: MunicipalityFilter | None = None,  # noqa: A002  the field's name in the API
+        first: int | None = 20,
+        after: str | None = strawberry.UNSET,
+    ) -> Connection[Municipality]:
+        """Those that pass the filter."""
+        asked = (filter or MunicipalityFilter()).arguments()
+        return await municipalities(info, first, after or None, asked)
+
+    @strawberry.field(description="People whom you may know, in order of id.")
+    async def engineers(
+        self,
+        info: Info,
+        filter: EngineerFilter | None = None,  # noqa: A002  the field's name in the API
+        first: int | None = 20,
+        after: str | None = strawberry.UNSET,
+    ) -> Connection[Engineer]:
+        """Those that pass the filter."""
+        asked = (filter or EngineerFilter()).arguments()
+        pages = Pages(info, "engineers", first, after or None, **asked)
+        rows = await listed(
+            info.context.graph,
+            engineers.PAGE,
+            after=pages.after or _START,
+            limit=pages.limit,
+            **asked,
+        )
+        return await linked(pages, rows, partial(engineer, info))
+
+    @strawberry.field(description="Issues that you may read, newest first.")
+    async def issues(
+        self,
+        info: Info,
+        filter: IssueFilter | None = None,  # noqa: A002  the field's name in the API
+        first: int | None = 20,
+        after: str | None = strawberry.UNSET,
+    ) -> Connection[Issue]:
+        """Those that pass the filter."""
+        asked = (filter or IssueFilter()).arguments()
+        pages = Pages(info, "issues", first, after or None, **asked)
+        rows = await listed(
+            info.context.graph, issues.PAGE, after=pages.after or _END, limit=pages.limit, **asked
+        )
+        return await linked(pages, rows, partial(issue, info))
+
+    @strawberry.field(description="A field of work by its code.")
+    async def issue_category(self, info: Info, code: VocabularyCode) -> IssueCategory | None:
+        """By its code."""
+        return await category(info, code)
+
+    @strawberry.field(description="Fields of work in order of code.")
+    async def issue_categories(
+        self,
+        info: Info,
+        current_only: bool = True,
+        first: int | None = 20,
+        after: str | None = strawberry.UNSET,
+    ) -> Connection[IssueCategory]:
+        """In order of code."""
+        asked = {"current_on": info.context.graph.today if current_only else None}
+        pages = Pages(info, "issue categories", first, after or None, **asked)
+        rows = await listed(
+            info.context.graph,
+            vocabularies.CATEGORIES,
+            after=pages.after,
+            limit=pages.limit,
+            **asked,
+        )
+        return await linked(pages, rows, partial(category, info))
+
+    @strawberry.field(description="A skill by its code.")
+    async def skill(self, info: Info, code: VocabularyCode) -> Skill | None:
+        """By its code."""
+        return await skill(info, code)
+
+    @strawberry.field(description="Skills in order of code.")
+    async def skills(
+        self,
+        info: Info,
+        frameworks: list[SkillFramework] | None = None,
+        current_only: bool = True,
+        first: int | None = 20,
+        after: str | None = strawberry.UNSET,
+    ) -> Connection[Skill]:
+        """In order of code."""
+        asked = {
+            "frameworks": names(frameworks),
+            "current_on": info.context.graph.today if current_only else None,
+        }
+        pages = Pages(info, "skills", first, after or None, **asked)
+        rows = await listed(
+            info.context.graph, vocabularies.SKILLS, after=pages.after, limit=pages.limit, **asked
+        )
+        return await linked(pages, rows, partial(skill, info))
+
+    @strawberry.field(description="Issues like an issue, or like a problem in your own words.")
+    async def similar_issues(
+        self,
+        info: Info,
+        to: IssueSubject,
+        statuses: list[IssueStatus] | None = None,
+        first: int | None = 20,
+        after: str | None = strawberry.UNSET,
+    ) -> SimilarIssueConnection | None:
+        """The likest first."""
+        return await similar_issues(info, to, statuses, first, after)

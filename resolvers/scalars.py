@@ -1,0 +1,59 @@
+"""Codes as scalars: checked where they come in, plain text where they go out."""
+
+from __future__ import annotations
+
+import re
+from typing import NewType
+
+import strawberry
+from strawberry.types.scalar import ScalarDefinition
+
+from graph.codes import is_local_government_code, is_prefecture_code
+
+_VOCABULARY = re.compile(r"[A-Za-z0-9._-]{1,64}")
+
+
+def _prefecture(value: object) -> str:
+    if not isinstance(value, str) or not is_prefecture_code(value):
+        raise ValueError("a prefecture code has two digits, 01 to 47")
+    return value
+
+
+def _local_government(value: object) -> str:
+    if not isinstance(value, str) or not is_local_government_code(value):
+        raise ValueError(
+            "a local-government code has six digits, the last of which is the right check digit"
+        )
+    return value
+
+
+def _vocabulary(value: object) -> str:
+    if not isinstance(value, str) or not _VOCABULARY.fullmatch(value):
+        raise ValueError("a code has 1 to 64 letters, digits, dots, dashes or underscores")
+    return value
+
+
+PrefectureCode = NewType("PrefectureCode", str)
+LocalGovernmentCode = NewType("LocalGovernmentCode", str)
+VocabularyCode = NewType("VocabularyCode", str)
+
+SCALARS: dict[object, ScalarDefinition] = {
+    PrefectureCode: strawberry.scalar(
+        name="PrefectureCode",
+        description="Two-digit prefecture code, such as 08.",
+        serialize=str,
+        parse_value=_prefecture,
+    ),
+    LocalGovernmentCode: strawberry.scalar(
+        name="LocalGovernmentCode",
+        description="全国地方公共団体コード: six digits, the last a check digit.",
+        serialize=str,
+        parse_value=_local_government,
+    ),
+    VocabularyCode: strawberry.scalar(
+        name="VocabularyCode",
+        description="Code of a vocabulary term, such as DX-P-1.",
+        serialize=str,
+        parse_value=_vocabulary,
+    ),
+}
