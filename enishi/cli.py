@@ -8,7 +8,19 @@ from types import FrameType
 
 import typer
 
-from enishi.commands import db, derive, doctor, ingest, load, query, schema, serve, settings, token
+from enishi.commands import (
+    db,
+    derive,
+    doctor,
+    generate,
+    ingest,
+    load,
+    query,
+    schema,
+    serve,
+    settings,
+    token,
+)
 from enishi.errors import EnishiCommandError
 from graph.errors import EnishiError
 
@@ -21,6 +33,7 @@ app = typer.Typer(
 app.add_typer(db.app, name="db")
 app.add_typer(derive.app, name="derive")
 app.add_typer(load.app, name="load")
+app.command(name="generate")(generate.generate)
 app.command(name="import")(ingest.import_)
 app.command(name="export")(ingest.export)
 app.command(name="dictionary")(ingest.dictionary)
