@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,8 @@ class Audit:
             for name, path in self._paths.items():
                 self._file(_BY_NAME[name], path, take, finish)
         except OSError as error:
+            if error.filename is None and error.errno != errno.ENOSPC:
+                raise  # nothing of the folder's: a connection, say
             where = error.filename or self._folder
             raise ImportRefused(f"{where}: {error.strerror or error}") from error
         if len(self.report.refused) == len(self._paths):

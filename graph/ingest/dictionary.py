@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.ingest.cell import LONGEST, render
+from graph.ingest.ending import STAYS
 from graph.ingest.row import id_column
 from graph.ingest.table import Reference, Table
 from graph.ingest.tables import TABLES
@@ -111,5 +112,8 @@ def _ending(table: Table) -> str:
     if ending.how == "remove":
         return "removes what is not brought again"
     if ending.how == "set":
-        return f"sets `{ending.column}` to `{ending.value}`"
+        stays = " or ".join(f"`{state}`" for state in STAYS.get(table.node or "", ()))
+        return f"sets `{ending.column}` to `{ending.value}`" + (
+            f", except where it is {stays}" if stays else ""
+        )
     return f"sets `{ending.column}` to the day before the import, where it is empty or later"

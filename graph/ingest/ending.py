@@ -23,6 +23,9 @@ END_NODES_BY_STATE = command("ingest/end_nodes_by_state")
 REMOVE_NODES = command("ingest/remove_nodes")
 REMOVE_TIES = command("ingest/remove_ties")
 
+#: States that stay when their row is not brought again. To close a draft would publish it, what is
+#: solved is not unsolved by silence, and who has expired need not withdraw.
+STAYS = {"Issue": ("DRAFT", "SOLVED"), "Engineer": ("EXPIRED",)}
 _BATCH = 4000
 #: The key of a row, and the handle by which the database finds its node or tie again.
 Row = tuple[tuple[str, ...], str]
@@ -85,5 +88,6 @@ class Ending:
             assert table.node is not None
             statement = END_NODES_BY_STATE
             value = cell.parse(labels.label(table.node).property(ending.column), ending.value)
-            values |= {"column": ending.column, "value": value} | self._stamp
+            stays = list(STAYS.get(table.node, ()))
+            values |= {"column": ending.column, "value": value, "stays": stays} | self._stamp
         return {one["handle"] for one in self._keeper.write(statement, **values)}

@@ -42,10 +42,32 @@ def encoding_of(path: Path) -> str:
     line = _first_undecodable(path, "utf-8")
     if line is None:
         return "utf-8-sig"
-    if start.startswith(BOM_UTF8) or (other := _first_undecodable(path, "cp932")) is not None:
-        found = line if start.startswith(BOM_UTF8) else max(line, other or 0)
-        raise FileRefused(path.name, f"line {found} is neither UTF-8 nor Shift_JIS (CP932)")
-    return "cp932"
+    if not start.startswith(BOM_UTF8):
+        other = _first_undecodable(path, "cp932") or _first_foreign(path)
+        if other is None:
+            return "cp932"
+        line = max(line, other)
+    raise FileRefused(path.name, f"line {line} is neither UTF-8 nor Shift_JIS (CP932) as the rest")
+
+
+def _first_foreign(path: Path) -> int | None:
+    """The first line of a CP932 file that is none, although the codec takes it.
+
+    The codec is lenient about three bytes, and reads Japanese in UTF-8 as other characters; no
+    Japanese in CP932 happens to be Japanese in UTF-8 for a whole line.
+    """
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            if line.isascii():
+                continue
+            if any(byte in line for byte in (b"\xfd", b"\xfe", b"\xff")):
+                return number
+            try:
+                if any(character >= "\u3000" for character in line.decode()):
+                    return number
+            except UnicodeDecodeError:
+                continue
+    return None
 
 
 def _first_undecodable(path: Path, encoding: str) -> int | None:
