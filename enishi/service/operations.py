@@ -33,7 +33,6 @@ class Runs(Protocol):
     async def run(
         self,
         context: Context,
-        document: Any,
         text: str,
         variables: dict[str, Any] | None = None,
         operation_name: str | None = None,
@@ -80,7 +79,6 @@ class Operations:
         graph.ran = []
         result = await self._runner.run(
             Context(graph, self._secret, self._standing, request_id),
-            document,
             envelope.query,
             envelope.variables,
             envelope.operation_name,

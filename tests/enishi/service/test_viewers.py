@@ -41,7 +41,7 @@ def clocks() -> Clocks:
 
 @pytest.fixture
 async def viewers(neo4j: Connection, clocks: Clocks) -> AsyncIterator[Viewers]:
-    database = Database(neo4j, clock=clocks.today)
+    database = Database(neo4j, timeout=20, clock=clocks.today)
     yield Viewers(database, clocks.second)
     await database.close()
 
