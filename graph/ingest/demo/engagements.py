@@ -9,6 +9,7 @@ from itertools import accumulate
 from random import Random
 
 from graph.ingest.demo.cast import EMBEDDING_PREFECTURE, Cast, Member
+from graph.ingest.demo.doing import accounts
 from graph.ingest.demo.issues import Issue
 from graph.ingest.demo.plan import Plan
 
@@ -105,8 +106,7 @@ def _engagement(
     plan: Plan, rng: Random, id_: str, issue: Issue, member: Member, *, again: bool
 ) -> Engagement:
     kind = issue.archetype
-    did = rng.randrange(len(kind.did))
-    mode = kind.modes[did % len(kind.modes)] if kind.did_follows_modes else rng.choice(kind.modes)
+    mode, did = rng.choice(accounts(kind))
     start = issue.posted_on + timedelta(days=rng.randint(20, 70))
     if issue.status == "IN_PROGRESS":
         return Engagement(id_, issue, member, mode, did, start, None, None)

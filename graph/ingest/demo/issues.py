@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import count, pairwise, product
 from random import Random
 
 from graph.ingest.demo.archetypes import Archetype, Wording
@@ -16,16 +17,27 @@ from graph.ingest.demo.wording import Hand, problem
 
 #: How issues stand, of a hundred of one archetype.
 _STATUSES = (("SOLVED", 44), ("OPEN", 40), ("IN_PROGRESS", 8), ("CLOSED_UNSOLVED", 5), ("DRAFT", 3))
-_DECK = tuple(status for status, count in _STATUSES for _ in range(count))
+_DECK = tuple(status for status, share in _STATUSES for _ in range(share))
 _BUDGETS = (
     "OWN-BUDGET", "OWN-BUDGET", "OWN-BUDGET", "LAT-SPECIAL-CIO", "LFP-DIGITAL-SOCIETY",
     "GRANT-NEW-REGION", "GRANT-DIGIDEN", "SHARED-LOCAL", "MIC-PLAN-SUPPORT", "LFP-DIGITAL-INVEST", None,
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """The variant of each text that one issue takes of its archetype."""
+
+    title: int
+    situation: int
+    cause: int
+    tried: int
+    desired: int
+
+
 @dataclass(slots=True)
 class Issue:
-    """One problem of one local government; `draws` says which variant each of its parts takes."""
+    """One problem of one local government; `draw` says which variant its texts take."""
 
     id: str
     archetype: Archetype
@@ -33,14 +45,16 @@ class Issue:
     status: str
     visibility: str
     posted_on: date
-    draws: int
+    draw: Draw
     modes: tuple[str, ...]
     skills: tuple[tuple[str, int, bool], ...]
     closed_on: date | None = field(default=None)
 
-    def draw(self, part: int, variants: tuple[Wording, ...]) -> Wording:
-        """The variant of a part: parts of one issue vary independently of each other."""
-        return variants[(self.draws >> 8 * part) % len(variants)]
+    @property
+    def parts(self) -> tuple[Wording, Wording, Wording]:
+        """What the text of the problem consists of."""
+        kind, draw = self.archetype, self.draw
+        return kind.situation[draw.situation], kind.cause[draw.cause], kind.tried[draw.tried]
 
 
 def make_issues(plan: Plan, atlas: Atlas, archetypes: tuple[Archetype, ...]) -> list[Issue]:
@@ -49,23 +63,16 @@ def make_issues(plan: Plan, atlas: Atlas, archetypes: tuple[Archetype, ...]) -> 
     sites = Sites(atlas, rng)
     numbers = rng.sample(range(1, plan.issues + 1), plan.issues)
     found: list[Issue] = []
-    for archetype, count in zip(
-        archetypes, _counts(rng, plan.issues, len(archetypes)), strict=True
-    ):
-        statuses = _statuses(rng, count)
+    for archetype, size in zip(archetypes, _counts(rng, plan.issues, len(archetypes)), strict=True):
+        statuses = _statuses(rng, size)
         centres = sites.centres(statuses.count("SOLVED"))
+        draws = _draws(rng, archetype)
         for nth, status in enumerate(statuses):
             prefecture = _prefecture(sites, centres, status, nth)
             place = sites.body(archetype, prefecture)
+            id_ = f"I{numbers[len(found)]:06d}"
             found.append(
-                _issue(
-                    plan,
-                    rng,
-                    f"I{numbers[len(found)]:06d}",
-                    archetype=archetype,
-                    body=place,
-                    status=status,
-                )
+                _issue(plan, rng, id_, archetype, body=place, status=status, draw=next(draws))
             )
     return found
 
@@ -76,12 +83,8 @@ def write_issues(plan: Plan, issues: list[Issue], files: Files) -> None:
     table, needs = files["issues"], files["issue_skills"]
     for issue in issues:
         hand, kind = Hand(rng), issue.archetype
-        title, desired = issue.draw(0, kind.title), issue.draw(4, kind.desired)
-        parts = (
-            issue.draw(1, kind.situation),
-            issue.draw(2, kind.cause),
-            issue.draw(3, kind.tried),
-        )
+        draw, parts = issue.draw, issue.parts
+        title, desired = kind.title[draw.title], kind.desired[draw.desired]
         ja, en = problem(hand, rng, parts, issue.body)
         table.row(
             issue_id=issue.id, body_code=issue.body.code, category_code=kind.category,
@@ -108,11 +111,11 @@ def _counts(rng: Random, issues: int, archetypes: int) -> list[int]:
     return [end - start for start, end in pairwise(edges)]
 
 
-def _statuses(rng: Random, count: int) -> list[str]:
+def _statuses(rng: Random, size: int) -> list[str]:
     """Mixed statuses in fair shares: solved ones first, so that the others can lie around them."""
     start = rng.randrange(len(_DECK))
     step = 37  # has no common divisor with 100: walks through the whole deck before it repeats
-    drawn = [_DECK[(start + n * step) % len(_DECK)] for n in range(count)]
+    drawn = [_DECK[(start + n * step) % len(_DECK)] for n in range(size)]
     return sorted(drawn, key=lambda status: status != "SOLVED")
 
 
@@ -122,8 +125,24 @@ def _prefecture(sites: Sites, centres: list[str], status: str, nth: int) -> str:
     return sites.beside(centres) if status in ("OPEN", "DRAFT") else sites.anywhere()
 
 
+def _draws(rng: Random, archetype: Archetype) -> Iterator[Draw]:
+    """Every mix of situation, cause and attempt once, in any order, before one comes again."""
+    mixes = list(
+        product(
+            range(len(archetype.situation)),
+            range(len(archetype.cause)),
+            range(len(archetype.tried)),
+        )
+    )
+    for nth in count(rng.randrange(4)):
+        if nth % len(mixes) == 0:
+            rng.shuffle(mixes)
+        mix = mixes[nth % len(mixes)]
+        yield Draw(nth % len(archetype.title), *mix, desired=rng.randrange(len(archetype.desired)))
+
+
 def _issue(
-    plan: Plan, rng: Random, id_: str, *, archetype: Archetype, body: Place, status: str
+    plan: Plan, rng: Random, id_: str, archetype: Archetype, *, body: Place, status: str, draw: Draw
 ) -> Issue:
     modes = list(archetype.modes)
     if len(modes) > 1 and rng.random() < 0.5:
@@ -135,7 +154,7 @@ def _issue(
     )
     return Issue(
         id=id_, archetype=archetype, body=body, status=status, visibility=_visibility(rng, status),
-        posted_on=plan.day(-_age(rng, status)), draws=rng.getrandbits(40), modes=tuple(modes), skills=skills,
+        posted_on=plan.day(-_age(rng, status)), draw=draw, modes=tuple(modes), skills=skills,
     )  # fmt: skip
 
 

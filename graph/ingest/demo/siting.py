@@ -20,7 +20,7 @@ _RURAL = frozenset({
 #: What is met where many people meet.
 _BUSY = frozenset({"tourist-congestion-parking", "automated-shuttle-regular-service"})
 #: Share of problems that arise next to a place where the like was solved; the rest arise anywhere.
-_CLUSTERED = 0.88
+_CLUSTERED = 0.92
 
 
 class Sites:

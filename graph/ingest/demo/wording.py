@@ -95,7 +95,12 @@ def problem(hand: Hand, rng: Random, parts: Sequence[Wording], place: Place) -> 
     return hand.ja(ja), hand.en(en)
 
 
-def _spelt(text: str, habits: list[_Habit]) -> str:
+def plain(text: str) -> str:
+    """Japanese with every habit at once: two spellings of a text become the same."""
+    return _spelt(text, _HABITS)
+
+
+def _spelt(text: str, habits: Sequence[_Habit]) -> str:
     for word, pattern, other in habits:
         # Most texts hold few of the words: looking first is faster than replacing nothing.
         if word in text:
