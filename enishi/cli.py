@@ -10,6 +10,7 @@ import typer
 
 from enishi.commands import (
     db,
+    demo,
     derive,
     doctor,
     generate,
@@ -40,6 +41,7 @@ app.command(name="dictionary")(ingest.dictionary)
 app.command(name="settings")(settings.settings)
 app.command(name="schema")(schema.schema)
 app.add_typer(token.app, name="token")
+app.command(name="demo")(demo.demo)
 app.command(name="serve")(serve.serve)
 app.command(name="query")(query.query)
 app.command(name="doctor")(doctor.doctor)

@@ -41,6 +41,8 @@ class Embedder:
         if self._remembers:
             self._known |= made
         known = self._known if self._remembers else self._known | made
+        if not texts:
+            return np.zeros((0, meaning.DIMENSIONS), dtype=np.float32)
         return np.stack([known[text] for text in texts])
 
 

@@ -1,0 +1,7 @@
+// The open public issue whose stored neighbours were solved most often: a good first question.
+//
+// Unfiltered: read by the keeper for the demo; the answer is asked again as a viewer.
+MATCH (issue:Issue {status: 'OPEN', audience: 'public'})-[tie:SIMILAR_TO]->(other:Issue)
+WHERE other.solved_as IS NOT NULL AND other.prefecture <> issue.prefecture
+RETURN issue.id AS id
+ORDER BY sum(tie.score) DESC, id LIMIT 1
