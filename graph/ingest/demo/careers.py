@@ -48,7 +48,7 @@ class Careers:
             for _ in range(400)
         ]
         self._before = [_former(plan, rng) for _ in range(200)]
-        self._courses = [_course(plan, rng, code) for code in atlas.courses for _ in range(12)]
+        self._courses = [[_course(plan, rng, code) for _ in range(12)] for code in atlas.courses]
 
     def draw(self, rng: Random, prefecture: str) -> Career:
         """The career of someone who lives in the prefecture."""
@@ -71,8 +71,8 @@ class Careers:
             return ""
         count = 1 + int(rng.random() * (3 if is_member else 1.4))
         deck = self._courses
-        found = {deck[int(rng.random() * len(deck))]: None for _ in range(count)}
-        return "".join(f"{engineer},{end}" for end in found)
+        courses = {int(rng.random() * len(deck)): None for _ in range(count)}
+        return "".join(f"{engineer},{deck[nth][int(rng.random() * 12)]}" for nth in courses)
 
     def _career(self, rng: Random, employer: str) -> Career:
         now = f"{employer},{self._now[int(rng.random() * len(self._now))]}"

@@ -48,11 +48,14 @@ class Consents:
         number = engineer[1:]
         chosen = deck[int(rng.random() * len(deck))]
         return "".join(
-            f"C{number}-{nth},{engineer},{named},{rest}" for nth, rest in enumerate(chosen, 1)
+            f"C{number}-{nth},{engineer},{named if names else ''},{rest}"
+            for nth, (names, rest) in enumerate(chosen, 1)
         )
 
 
-def _lines(plan: Plan, rng: Random, pairs: tuple[tuple[str, str], ...], state: str) -> list[str]:
+def _lines(
+    plan: Plan, rng: Random, pairs: tuple[tuple[str, str], ...], state: str
+) -> list[tuple[bool, str]]:
     granted, expires, withdrawn = plan.day(-rng.randint(120, 900)).isoformat(), "", ""
     if state == "WITHDRAWN":
         withdrawn = plan.day(-rng.randint(1, 110)).isoformat()
@@ -64,6 +67,6 @@ def _lines(plan: Plan, rng: Random, pairs: tuple[tuple[str, str], ...], state: s
     if state == "VALID" and len(pairs) > 1 and rng.random() < 0.2:
         pairs = (*pairs, ("RESEARCH", "LOCAL_GOVERNMENTS"))
     return [
-        f"{purpose},{audience},{granted},{expires},{withdrawn},true\n"
+        (audience == "NAMED_BODIES", f"{purpose},{audience},{granted},{expires},{withdrawn},true\n")
         for purpose, audience in pairs
     ]
