@@ -21,7 +21,9 @@ def print_tables(data: dict[str, object] | None, console: Console) -> None:
     """Facts first, then each list as a table; as one block per row where that does not fit."""
     answered = Answered.of(data)
     for name, value in answered.facts.items():
-        if _is_for_people(name) and value is not None:
+        if value is None and "." not in name:
+            console.print(f"{name}: nothing", markup=False, highlight=False)
+        elif _is_for_people(name) and value is not None:
             console.print(f"{_short(name)}: {told(value)}", markup=False, highlight=False)
     for rows in answered.lists:
         _print_rows(rows, console)
@@ -37,10 +39,19 @@ def write_csv(data: dict[str, object] | None, out: TextIO) -> None:
         if place:
             writer.writerow([])
         writer.writerow(rows.columns)
-        writer.writerows([told(row.get(name)) for name in rows.columns] for row in rows.rows)
+        writer.writerows([_csv_cell(row.get(name)) for name in rows.columns] for row in rows.rows)
     if not answered.lists:
         writer.writerow(answered.facts)
-        writer.writerow([told(value) for value in answered.facts.values()])
+        writer.writerow([_csv_cell(value) for value in answered.facts.values()])
+
+
+def _csv_cell(value: object) -> object:
+    """Numbers as they are; texts so that no spreadsheet takes one for a formula."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    # A bare carriage return would end the row for most readers, and is not quoted.
+    text = told(value).replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\n")) else text
 
 
 def _print_rows(rows: Rows, console: Console) -> None:

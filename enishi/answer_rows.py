@@ -28,6 +28,15 @@ class Rows:
         self.columns += [name for name in row if name not in self.columns]
         self.rows.append(row)
 
+    def drop_absent(self) -> None:
+        """Drop the columns of things that are not there in one row, and flat in another."""
+        parts = {name[:place] for name in self.columns for place in _dots(name)}
+        self.columns = [name for name in self.columns if name not in parts]
+
+
+def _dots(name: str) -> list[int]:
+    return [place for place, letter in enumerate(name) if letter == "."]
+
 
 @dataclass(slots=True)
 class Answered:
@@ -51,6 +60,7 @@ class Answered:
                 rows = Rows(title)
                 for item in inner:
                     rows.add(item)
+                rows.drop_absent()
                 self.lists.append(rows)
             elif isinstance(inner, dict):
                 self._read(inner, here)

@@ -65,13 +65,13 @@ class Root:
 
     graph: Graph
 
-    def role(self, _info: GraphQLResolveInfo) -> str:
+    def role(self, _info: GraphQLResolveInfo[Any]) -> str:
         return self.graph.viewer.role.value
 
-    async def version(self, _info: GraphQLResolveInfo) -> int:
+    async def version(self, _info: GraphQLResolveInfo[Any]) -> int:
         return (await self.graph.read(READINESS))["version"][0].number
 
-    async def pause(self, _info: GraphQLResolveInfo, seconds: float) -> int:
+    async def pause(self, _info: GraphQLResolveInfo[Any], seconds: float) -> int:
         await asyncio.sleep(seconds)
         return 1
 

@@ -219,7 +219,8 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         self.attributes.setdefault(tag, given)
-        self.languages |= {given["lang"]} if given.get("lang") else set()
+        if lang := given.get("lang"):
+            self.languages.add(lang)
         self.sources += [given[name] or "" for name in ("src", "href") if name in given]
 
     def handle_data(self, data: str) -> None:

@@ -1,0 +1,174 @@
+"""`enishi serve` as a process: when it is ready, how it ends, what it finds taken."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from enishi.service.server import AddressTaken, listen
+from graph.store import Connection
+from tests.enishi.service.proxy import Proxy
+
+BODY = json.dumps({"query": "{ prefectures(first: 1) { edges { node { name } } } }"})
+
+
+@dataclass
+class Served:
+    """A running `enishi serve`."""
+
+    process: subprocess.Popen[str]
+    port: int
+
+    def post(self, body: str = BODY) -> tuple[int, dict[str, object]]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request("POST", "/graphql", body, {"Content-Type": "application/json"})
+            response = connection.getresponse()
+            return response.status, json.loads(response.read())
+        finally:
+            connection.close()
+
+    def end(self, number: int) -> tuple[int, str]:
+        self.process.send_signal(number)
+        _, errors = self.process.communicate(timeout=30)
+        return self.process.returncode, errors
+
+
+@contextmanager
+def served(database: Connection, home: Path, *arguments: str) -> Iterator[Served]:
+    environment = os.environ | {
+        "ENISHI_HOME": str(home),
+        "ENISHI_NEO4J_URI": database.uri,
+        "ENISHI_NEO4J_USER": database.user,
+        "ENISHI_NEO4J_PASSWORD": database.password,
+        "ENISHI_TIMEOUT": "20",
+    }
+    process = subprocess.Popen(
+        [sys.executable, "-m", "enishi.cli", "serve", "--port", "0", *arguments],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        assert line.startswith("Enishi answers at http://127.0.0.1:"), _rest(process.stderr)
+        yield Served(process, int(line.split("127.0.0.1:")[1].split()[0]))
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            process.communicate(timeout=30)
+
+
+def _rest(stream: IO[str] | None) -> str:
+    return stream.read() if stream else ""
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_it_tells_its_address_when_it_answers_and_ends_on_a_signal(
+    world: Connection, tmp_path: Path, workers: str
+) -> None:
+    with served(world, tmp_path, "--workers", workers) as service:
+        status, body = service.post()
+        code, errors = service.end(signal.SIGTERM)
+
+    data = {"prefectures": {"edges": [{"node": {"name": "北海道"}}]}}
+    assert (status, body) == (200, {"data": data})
+    assert code in (0, 128 + signal.SIGTERM)
+    lines = [json.loads(line) for line in errors.splitlines()]
+    assert [line["event"] for line in lines] == ["request"] * len(lines)
+    assert {(line["path"], line["status"], line["role"]) for line in lines} == {
+        ("/graphql", 200, "PUBLIC")
+    }
+
+
+def test_what_is_running_is_answered_before_it_ends(world: Connection, tmp_path: Path) -> None:
+    with held(world) as (gate, through), served(through, tmp_path) as service:
+        gate.clear()
+        answers: list[tuple[int, dict[str, object]]] = []
+        asking = threading.Thread(target=lambda: answers.append(service.post()))
+        asking.start()
+        time.sleep(0.7)
+        service.process.send_signal(signal.SIGTERM)
+        time.sleep(0.7)
+        is_waiting = service.process.poll() is None
+        gate.set()
+        asking.join(30)
+        service.process.communicate(timeout=30)
+
+    assert is_waiting
+    assert [status for status, _ in answers] == [200]
+
+
+def test_ctrl_c_ends_it_without_a_traceback(world: Connection, tmp_path: Path) -> None:
+    with served(world, tmp_path) as service:
+        code, errors = service.end(signal.SIGINT)
+
+    assert (code, errors) == (130, "")
+
+
+def test_a_taken_port_is_one_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(AddressTaken, match=rf"^cannot listen on 127\.0\.0\.1, port {port} \("):
+            listen("127.0.0.1", port)
+
+
+def test_a_host_that_is_not_ours_is_one_sentence() -> None:
+    with pytest.raises(AddressTaken, match=r"choose another with --port$"):
+        listen("192.0.2.1", 0)
+
+
+@contextmanager
+def held(database: Connection) -> Iterator[tuple[threading.Event, Connection]]:
+    """A way to the database whose answers wait while the event is not set."""
+    import asyncio  # noqa: PLC0415 - the proxy's own loop, in a thread of its own
+
+    gate, ready, loop = threading.Event(), threading.Event(), asyncio.new_event_loop()
+    gate.set()
+    proxy = Proxy(database)
+
+    async def watch() -> None:
+        await proxy.start()
+        ready.set()
+        while True:
+            await asyncio.sleep(0.02)
+            proxy.let_flow() if gate.is_set() else proxy.stop_up()
+
+    def carry() -> None:
+        asyncio.set_event_loop(loop)
+        task = loop.create_task(watch())
+        loop.run_forever()
+        task.cancel()
+        loop.run_until_complete(asyncio.gather(task, proxy.cut(), return_exceptions=True))
+        rest = asyncio.all_tasks(loop)
+        for one in rest:
+            one.cancel()
+        loop.run_until_complete(asyncio.gather(*rest, return_exceptions=True))
+        loop.close()
+
+    thread = threading.Thread(target=carry)
+    thread.start()
+    ready.wait(10)
+    try:
+        yield gate, proxy.connection
+    finally:
+        gate.set()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)
