@@ -1,6 +1,6 @@
 """Lengths of the borders that two municipalities share, from simplified boundaries (TopoJSON).
 
-The full-resolution lengths of some 40 borders hold a stray vertex some 1,900 km away; these
+The full-resolution lengths of 41 borders hold a stray vertex some 1,900 km away; these
 lengths, about a tenth too short because the lines are simplified, stand in for them.
 """
 

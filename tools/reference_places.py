@@ -94,13 +94,13 @@ def adjacency(folder: Path, six: Mapping[str, str]) -> None:
 
 
 def population_rule(row: Row) -> str:
-    """The band of residents in words, in units of ten thousand people."""
-    least, below = (
-        f"{int(row[name]) / 10_000:g}万人" if row[name] else ""
-        for name in ("population_from", "population_below")
-    )
+    """The band of residents in words."""
     if row["kind"] == "class":
         return "人口によらない"
+    least, below = (
+        f"{int(row[name]):,}人" if row[name] else ""
+        for name in ("population_from", "population_below")
+    )
     if row["population_from"] == "0":
         return f"{below}未満"
     return f"{least}以上{below}未満" if below else f"{least}以上"

@@ -17,6 +17,7 @@ from graph.ingest.reference_files import Row
 from graph.ingest.reference_tables import NODE_FILES, TIE_FILES, NodeFile, TieFile
 from graph.store import Command, Keeper, command
 
+READ_IMPORT = command("reference/read_import")
 WRITE_IMPORT = command("reference/write_import")
 WRITE_NODES = command("reference/write_nodes")
 WRITE_GROUPS = command("reference/write_groups")
@@ -66,6 +67,11 @@ def load_reference(keeper: Keeper, folder: Path) -> dict[str, Counts]:
         if step.file is not None:
             counts[step.file] |= answer[0]
     return {name: Counts(**found) for name, found in counts.items()}
+
+
+def is_loaded(keeper: Keeper, folder: Path) -> bool:
+    """Whether the folder's edition was loaded before: a glance that spares a start the load."""
+    return bool(keeper.read(READ_IMPORT, import_id=_edition(folder)))
 
 
 def _edition(folder: Path) -> str:
