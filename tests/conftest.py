@@ -19,6 +19,11 @@ from graph.store.connection import Connection
 from tests.stage import TODAY, WORLD, Stage
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest --update` writes the answers of `tests/operations`; a person reads the difference."""
+    parser.addoption("--update", action="store_true", help="write the answers of operations anew")
+
+
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     """Async tests run on asyncio, as the service does."""

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from graphql import ExecutionResult, parse
+from graphql import ExecutionResult
 
 from graph.store import Database, Neo4jGraph
 from graph.viewer import PUBLIC, Viewer
@@ -44,4 +44,4 @@ class Stage:
             standing_cache=self.standing_cache,
             request_id="test",
         )
-        return await Runner().run(context, parse(text), text, variables)
+        return await Runner().run(context, text, variables)

@@ -28,7 +28,7 @@ async def answer(
         standing,
         origin=place,
         need=Need(place=place),
-        conditions=Conditions(**({"as_of": TODAY, "rule": rule or Rule(level=level)} | more)),
+        conditions=Conditions(as_of=TODAY, rule=rule or Rule(level=level), **more),
         wanted=20,
     )
     assert graph.ran == ["nearby/solutions"]

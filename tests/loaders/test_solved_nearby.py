@@ -57,7 +57,7 @@ async def answer(
         standing,
         origin=BODIES[issue],
         need=Need(issue=issue),
-        conditions=Conditions(**({"as_of": TODAY, "rule": rule or Rule()} | more)),
+        conditions=Conditions(rule=rule or Rule(), **({"as_of": TODAY} | more)),
         wanted=20,
     )
     assert graph.ran == ["nearby/solutions"]
@@ -259,7 +259,7 @@ async def test_what_is_only_reported_or_disputed_counts_as_reported(stage: Stage
 
 
 async def test_a_hidden_person_leaves_no_trace_in_the_strength(stage: Stage) -> None:
-    measured = {"minimum_outcome": "MEASURED"}
+    measured: dict[str, Any] = {"minimum_outcome": "MEASURED"}
 
     assert await lines(stage, "flood-1", HOKKAIDO, **measured) == []
     assert await lines(stage, "flood-1", MINISTRY, **measured) == [
@@ -295,7 +295,7 @@ async def test_work_and_designation_to_come_do_not_count_yet(stage: Stage) -> No
 
     assert coming not in await lines(stage, "bus-1", KOGA, as_of=date(2026, 12, 31))
     assert coming in await lines(stage, "bus-1", KOGA, as_of=date(2027, 1, 1))
-    people_not_yet_designated = {"as_of": date(2026, 12, 1), "accelerators_only": False}
+    people_not_yet_designated: dict[str, Any] = {"as_of": date(2026, 12, 1), "accelerators_only": False}
     assert coming in await lines(stage, "bus-1", KOGA, **people_not_yet_designated)
 
 
