@@ -71,8 +71,10 @@ class Careers:
             return ""
         count = 1 + int(rng.random() * (3 if is_member else 1.4))
         deck = self._courses
-        courses = {int(rng.random() * len(deck)): None for _ in range(count)}
-        return "".join(f"{engineer},{deck[nth][int(rng.random() * 12)]}" for nth in courses)
+        drawn = (deck[int(rng.random() * len(deck))][int(rng.random() * 12)] for _ in range(count))
+        # A course may lie in the deck several times; nobody completes one twice.
+        courses = {line.partition(",")[0]: line for line in drawn}
+        return "".join(f"{engineer},{line}" for line in courses.values())
 
     def _career(self, rng: Random, employer: str) -> Career:
         now = f"{employer},{self._now[int(rng.random() * len(self._now))]}"
