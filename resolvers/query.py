@@ -66,7 +66,7 @@ async def _node(info: Info, global_id: str) -> Node | None:
     named = parse(global_id)
     if named is None or named[0] not in _NODES:
         return None
-    found: Node | None = await _NODES[named[0]](info, named[1])  # type: ignore[operator]
+    found: Node | None = await _NODES[named[0]](info, named[1])
     return found if found is not None and found.id == global_id else None
 
 

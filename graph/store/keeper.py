@@ -78,10 +78,7 @@ class Keeper:
 
         def work(transaction: ManagedTransaction) -> list[list[dict[str, Any]]]:
             return [
-                [
-                    _plain(record)
-                    for record in transaction.run(command.text, dict(parameters))
-                ]
+                [_plain(record) for record in transaction.run(command.text, dict(parameters))]
                 for command, parameters in steps
             ]
 
