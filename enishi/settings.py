@@ -73,7 +73,7 @@ class Settings(BaseSettings):
     port: Port = Field(default=8000, description="Port on which `enishi serve` listens.")
     workers: int = Field(default=1, ge=1, le=64, description="Processes of `enishi serve`.")
     timeout: float = Field(
-        default=2.8,
+        default=2.6,
         ge=0.5,
         le=60,
         description="Seconds that one request may take; then it is told TIMEOUT. A database that "

@@ -29,7 +29,7 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-def query(  # noqa: PLR0917 - typer's way; nobody calls it by position
+def query(
     file: Annotated[Path, typer.Argument(help="A .graphql file; - reads standard input.")],
     var: Annotated[list[str] | None, typer.Option(help="k=v, for each variable.")] = None,
     operation: Annotated[

@@ -17,7 +17,7 @@ from graph.store import Database, statement
 from graph.viewer import PUBLIC
 
 #: Seconds for the whole answer, so that nobody waits longer than 3 for a database that is gone.
-PATIENCE: Final = 2.8
+PATIENCE: Final = 2.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from tests.enishi.service.small_service import small_app
 
 pytestmark = pytest.mark.anyio
 
-#: What the service promises; a busy machine is allowed a little more in `timed`.
+#: What the service promises.
 PROMISED = 3.0
 
 
