@@ -1,29 +1,26 @@
-"""Who solved the like nearby: on an issue its solutions, on a place the people."""
+"""On an issue: who solved the like nearby."""
 
 from __future__ import annotations
 
 from asyncio import gather
-from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
 from graph.analysis.drawing import path
-from graph.analysis.nearby import Helper, Solution
+from graph.analysis.nearby import Solution
 from loaders import nearby
-from loaders.nearby import Answer, Conditions, Need
+from loaders.nearby import Conditions, Need
 from resolvers.adjacency import AdjacencyInput, AdjacencyRule, Proximity
 from resolvers.choices import names
 from resolvers.choices.issues import OutcomeStrength
-from resolvers.choices.nearby import NearnessBasis
 from resolvers.choices.vocabulary import SupportMode
 from resolvers.context import Info
 from resolvers.paging import PageInfo, Pages
+from resolvers.ranking import cut
 from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
-from resolvers.scalars import VocabularyCode
 from resolvers.similarity import Similarity
-from resolvers.subject import IssueSubject
 
 if TYPE_CHECKING:
     from resolvers.engagement import Engagement
@@ -37,8 +34,6 @@ EngineerType = Annotated["Engineer", strawberry.lazy("resolvers.engineer")]
 IssueType = Annotated["Issue", strawberry.lazy("resolvers.issue")]
 PlaceType = Annotated["LocalGovernment", strawberry.lazy("resolvers.place")]
 SubgraphType = Annotated["Subgraph", strawberry.lazy("resolvers.subgraph")]
-
-Ranked = TypeVar("Ranked")
 
 
 @strawberry.type(description="Work that solved a similar issue nearby.")
@@ -67,7 +62,7 @@ class SolvedNearbyEdge:
     @strawberry.field(description="The path from your issue to the person, drawable.")
     async def path(self, info: Info) -> SubgraphType:
         """From the issue over both places to the person."""
-        return await _path(info, self.found, self.origin, self.day)
+        return await drawn_path(info, self.found, self.origin, self.day)
 
 
 @strawberry.type(description="Work that solved similar issues nearby.")
@@ -81,104 +76,6 @@ class SolvedNearbyConnection:
     weights: list[MatchWeight] = strawberry.field(description="Weights used.")
     likeness_threshold: float = strawberry.field(
         description="Similarity score from which on issues count as similar."
-    )
-    as_of: date = strawberry.field(description="Date of the answer.")
-
-
-@strawberry.input(description="What help is looked for. Several parts are combined with AND.")
-class NearbyNeed:
-    """What help is looked for."""
-
-    like: IssueSubject | None = strawberry.field(
-        default=strawberry.UNSET, description="An issue or a text."
-    )
-    categories: list[VocabularyCode] | None = strawberry.field(
-        default=strawberry.UNSET, description="Fields, narrower ones included."
-    )
-    modes: list[SupportMode] | None = strawberry.field(
-        default=strawberry.UNSET, description="Kinds of help."
-    )
-
-
-@strawberry.type(description="One piece of work that speaks for a person.")
-class NearbyEvidence:
-    """One piece of work that speaks for a person."""
-
-    engagement: EngagementType = strawberry.field(description="The work.")
-    similarity: Similarity | None = strawberry.field(
-        description="How alike the issues are; null when looked for by field."
-    )
-    proximity: Proximity = strawberry.field(description="How near the place is.")
-    issue_id: strawberry.Private[str | None]
-
-    @strawberry.field(description="The issue of your place it answers; null for a text or field.")
-    async def answers(self, info: Info) -> IssueType | None:
-        """The issue of your place it answers."""
-        from resolvers.issue import issue  # noqa: PLC0415  types refer to each other
-
-        return await issue(info, self.issue_id)
-
-
-@strawberry.type(description="A person who solved similar issues nearby.")
-class AcceleratorNearbyEdge:
-    """A person who solved similar issues nearby."""
-
-    found: strawberry.Private[Helper]
-    answer: strawberry.Private[Answer]
-    origin: strawberry.Private[str]
-    cursor: str = strawberry.field(description="Opaque keyset cursor, usable as `after`.")
-    node: EngineerType = strawberry.field(description="The person.")
-    rank: int = strawberry.field(description="1 is the best.")
-    score: float = strawberry.field(description="Sum of the contributions, 0 to 1.")
-    evidence_count: int = strawberry.field(description="All pieces of work behind it.")
-
-    @strawberry.field(description="What the score is made of.")
-    def reasons(self) -> list[MatchReason]:
-        """Their contributions sum to the score."""
-        return reasons(self.found.parts)
-
-    @strawberry.field(description="The strongest pieces of work behind it.")
-    async def evidence(self, info: Info, limit: int = 3) -> list[NearbyEvidence]:
-        """1 to 10 of them."""
-        from graph.errors import BadUserInput  # noqa: PLC0415
-        from resolvers.engagement import engagement  # noqa: PLC0415  types refer to each other
-
-        if not 1 <= limit <= 10:
-            raise BadUserInput("limit", "must lie between 1 and 10")
-        shown = self.found.solutions[:limit]
-        works = await gather(*(engagement(info, one.engagement_id) for one in shown))
-        return [
-            NearbyEvidence(
-                engagement=work,
-                similarity=one.likeness
-                and Similarity.of(one.likeness, rank + 1, self.answer.method),
-                proximity=Proximity.of(one.proximity, one.basis),
-                issue_id=one.answers,
-            )
-            for rank, (one, work) in enumerate(zip(shown, works, strict=True))
-            if work is not None
-        ]
-
-    @strawberry.field(description="From your place over issues and work to the person, drawable.")
-    async def path(self, info: Info) -> SubgraphType:
-        """Along the strongest piece of work."""
-        return await _path(info, self.found.solutions[0], self.origin, self.answer.as_of)
-
-
-@strawberry.type(description="People who solved similar issues nearby.")
-class AcceleratorNearbyConnection:
-    """People who solved similar issues nearby."""
-
-    edges: list[AcceleratorNearbyEdge] = strawberry.field(description="Best first.")
-    page_info: PageInfo = strawberry.field(description="Where this page stands.")
-    total_count: int = strawberry.field(description="Items that you may see.")
-    adjacency_rule: AdjacencyRule = strawberry.field(description="What counted as near.")
-    weights: list[MatchWeight] = strawberry.field(description="Weights used.")
-    likeness_threshold: float = strawberry.field(
-        description="Similarity score from which on issues count as similar."
-    )
-    open_issues: int = strawberry.field(
-        description="Issues looked at: the newest 200 open ones of the place, or the one asked."
     )
     as_of: date = strawberry.field(description="Date of the answer.")
 
@@ -204,7 +101,7 @@ async def solved_nearby(
         rule=(adjacency or AdjacencyInput()).rule("PREFECTURE"),
         minimum_outcome=minimum_outcome.name,
         accelerators_only=accelerators_only,
-        modes=_tuple(support_modes),
+        modes=listed_names(support_modes),
         since=since or None,
     )
     pages = Pages(info, "solved nearby", first, after or None, issue=root.key, of=conditions)
@@ -216,7 +113,7 @@ async def solved_nearby(
         conditions=conditions,
         wanted=pages.limit,
     )
-    page, place_in_list = _cut(pages, answer.solutions, _solution_order)
+    page, place_in_list = cut(pages, answer.solutions, _solution_order)
     works = await gather(*(engagement(info, one.engagement_id) for one in page))
     edges = [
         SolvedNearbyEdge(
@@ -244,91 +141,9 @@ async def solved_nearby(
     )
 
 
-@strawberry.field(
-    description="Lead traversal. Who, in or around the places near this one, solved issues like "
-    "those here: one row a person, best first, with the evidence."
-)
-async def accelerators_nearby(
-    root: strawberry.Parent[PlaceType],
-    info: Info,
-    to: NearbyNeed | None = strawberry.UNSET,
-    adjacency: AdjacencyInput | None = strawberry.UNSET,
-    basis: list[NearnessBasis] | None = None,
-    minimum_outcome: OutcomeStrength = OutcomeStrength.CONFIRMED,
-    as_of: date | None = strawberry.UNSET,
-    first: int | None = 20,
-    after: str | None = strawberry.UNSET,
-) -> AcceleratorNearbyConnection | None:
-    """People ranked by the share of the need they solved the like of."""
-    from resolvers.engineer import engineer  # noqa: PLC0415  types refer to each other
-
-    standing = await info.context.standing()
-    is_prefecture = standing.map.places[root.code].is_prefecture
-    wanted = to or NearbyNeed()
-    conditions = Conditions(
-        as_of=as_of or info.context.graph.today,
-        rule=(adjacency or AdjacencyInput()).rule(
-            "PREFECTURE" if is_prefecture else "MUNICIPALITY"
-        ),
-        minimum_outcome=minimum_outcome.name,
-        modes=_tuple(wanted.modes),
-        bases=tuple(names(basis) or ["SOLVED_ISSUE"]),
-    )
-    need = _need(wanted, root.code)
-    pages = Pages(
-        info, "accelerators nearby", first, after or None, of=(root.code, need, conditions)
-    )
-    answer = await nearby.solutions(
-        info.context.graph,
-        standing,
-        origin=root.code,
-        need=need,
-        conditions=conditions,
-        wanted=pages.limit,
-    )
-    people = answer.helpers
-    page, place_in_list = _cut(pages, people, _helper_order)
-    found = await gather(*(engineer(info, one.engineer_id) for one in page))
-    edges = [
-        AcceleratorNearbyEdge(
-            found=one,
-            answer=answer,
-            origin=root.code,
-            cursor=pages.cursor(_helper_order(one)),
-            node=person,
-            rank=place_in_list.rank + number,
-            score=one.score,
-            evidence_count=len({s.engagement_id for s in one.solutions}),
-        )
-        for number, (one, person) in enumerate(zip(page, found, strict=True))
-        if person is not None
-    ]
-    return AcceleratorNearbyConnection(
-        edges=edges,
-        page_info=pages.info([_helper_order(one) for one in page], more=place_in_list.more),
-        total_count=len(people),
-        adjacency_rule=AdjacencyRule.of(answer.reach),
-        weights=weights(),
-        likeness_threshold=answer.threshold,
-        open_issues=answer.needs,
-        as_of=answer.as_of,
-    )
-
-
-def _need(wanted: NearbyNeed, code: str) -> Need:
-    fields = _tuple_of_codes(wanted.categories)
-    like = wanted.like
-    if like:
-        return Need(issue=like.issue_key(), text=like.text or None, fields=fields)
-    return Need(fields=fields) if fields is not None else Need(place=code)
-
-
-def _tuple(modes: list[SupportMode] | None) -> tuple[str, ...] | None:
+def listed_names(modes: list[SupportMode] | None) -> tuple[str, ...] | None:
+    """What a client listed, as conditions take it; None where it gave no list."""
     return tuple(names(modes) or ()) if modes else None
-
-
-def _tuple_of_codes(codes: list[VocabularyCode] | None) -> tuple[str, ...] | None:
-    return tuple(sorted(set(codes))) if codes else None
 
 
 def _solution_order(one: Solution) -> str:
@@ -336,32 +151,8 @@ def _solution_order(one: Solution) -> str:
     return f"{one.score:.9f}|{raw:.9f}|{one.engagement_id}"
 
 
-def _helper_order(one: Helper) -> str:
-    return f"{one.score:.9f}||{one.engineer_id}"
-
-
-class _PlaceInList:
-    def __init__(self, rank: int, more: bool) -> None:
-        self.rank = rank
-        self.more = more
-
-
-def _cut(pages: Pages, found: Sequence[Ranked], order: object) -> tuple[list[Ranked], _PlaceInList]:
-    """The page after the cursor: by where it stood in the order, so that nothing shows twice."""
-    keys = [order(one) for one in found]  # type: ignore[operator]
-    start = 0
-    if pages.after is not None:
-        start = sum(_before(key) <= _before(pages.after) for key in keys)
-    page = list(found[start : start + pages.first])
-    return page, _PlaceInList(start + 1, len(found) > start + pages.first)
-
-
-def _before(order: str) -> tuple[float, float, str]:
-    score, raw, key = order.split("|", 2)
-    return -float(score), -float(raw or 0), key
-
-
-async def _path(info: Info, found: Solution, origin: str, day: date) -> SubgraphType:
+async def drawn_path(info: Info, found: Solution, origin: str, day: date) -> SubgraphType:
+    """The path of a solution, ready to draw."""
     from resolvers.subgraph import subgraph  # noqa: PLC0415  types refer to each other
 
     standing = await info.context.standing()

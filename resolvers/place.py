@@ -12,14 +12,16 @@ import strawberry
 from graph.model import places as model
 from loaders import places
 from loaders.reading import listed
+from resolvers.accelerators import accelerators_nearby
 from resolvers.choices import chosen, names
 from resolvers.choices.appointments import AppointmentSide
 from resolvers.choices.places import AdjacencyKind, CityClass, MunicipalityKind, RegionBlock
 from resolvers.context import Info
-from resolvers.entity import Entity, Provenance, head, provenance_of
+from resolvers.entity import Entity, head
 from resolvers.filters import IssueFilter, MunicipalityFilter
-from resolvers.nearby import accelerators_nearby
 from resolvers.paging import Connection, PageInfo, Pages, linked
+from resolvers.peer_group import PeerGroup, peer_group_of
+from resolvers.profile import MunicipalityProfile, profile_of
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode
 
 if TYPE_CHECKING:
@@ -165,39 +167,6 @@ class Prefecture(LocalGovernment):
         return await municipalities(info, first, after or None, asked)
 
 
-@strawberry.type(description="類似団体: the ministry's class of comparable municipalities.")
-class PeerGroup(Entity):
-    """類似団体."""
-
-    code: str = strawberry.field(description="Code.")
-    population_band: str = strawberry.field(description="Population rule.")
-    industry_band: str | None = strawberry.field(description="Industry rule.")
-    edition: str = strawberry.field(description="Edition.")
-
-
-@strawberry.type(description="How ready a local government is for outside help.")
-class Readiness:
-    """How ready a local government is for outside help."""
-
-    has_sponsor: bool | None = strawberry.field(description="An executive backs the work.")
-    has_counterpart: bool | None = strawberry.field(description="There is a named counterpart.")
-    has_budget_line: bool | None = strawberry.field(description="There is a budget line.")
-    has_network_access: bool | None = strawberry.field(description="Outsiders get network access.")
-    reviewed_on: date | None = strawberry.field(description="Day of the review.")
-
-
-@strawberry.type(description="Dated facts about a municipality.")
-class MunicipalityProfile:
-    """Dated facts about a municipality."""
-
-    as_of: date = strawberry.field(description="Day asked for.")
-    dx_staff: int | None = strawberry.field(description="Staff for DX.")
-    is_one_person_it: bool | None = strawberry.field(description="One person does all IT.")
-    has_cio_assistant: bool | None = strawberry.field(description="Has a CIO assistant.")
-    readiness: Readiness = strawberry.field(description="Readiness for outside help.")
-    provenance: Provenance | None = strawberry.field(description="Source.")
-
-
 @strawberry.type(description="A city, special ward, town or village.")
 class Municipality(LocalGovernment):
     """A city, special ward, town or village."""
@@ -219,7 +188,7 @@ class Municipality(LocalGovernment):
     async def peer_group(self, info: Info) -> PeerGroup | None:
         """Its official peer type."""
         row = await info.context.batches.one(places.PEER_GROUP, self.code)
-        return None if row is None else peer_group(row)
+        return None if row is None else peer_group_of(row)
 
     @strawberry.field(description="Dated facts; null where none are known for the day.")
     async def profile(
@@ -228,35 +197,7 @@ class Municipality(LocalGovernment):
         """On a day, by default today in Japan."""
         day = as_of or info.context.graph.today
         row = await info.context.batches.one(places.PROFILE, self.code, as_of=day)
-        return None if row is None else _profile(row, day)
-
-
-def peer_group(row: model.PeerGroup) -> PeerGroup:
-    """From its row."""
-    return PeerGroup(
-        **head("PeerGroup", row.code, row, (row.name, row.name_english), synthetic=False),
-        code=row.code,
-        population_band=row.population_band,
-        industry_band=row.industry_band,
-        edition=row.edition,
-    )
-
-
-def _profile(row: model.Profile, day: date) -> MunicipalityProfile:
-    return MunicipalityProfile(
-        as_of=day,
-        dx_staff=row.dx_staff,
-        is_one_person_it=row.is_one_person_it,
-        has_cio_assistant=row.has_cio_assistant,
-        readiness=Readiness(
-            has_sponsor=row.has_sponsor,
-            has_counterpart=row.has_counterpart,
-            has_budget_line=row.has_budget_line,
-            has_network_access=row.has_network_access,
-            reviewed_on=row.reviewed_on,
-        ),
-        provenance=provenance_of(row.source, row.updated_at),
-    )
+        return None if row is None else profile_of(row, day)
 
 
 async def place(info: Info, code: str | None) -> Prefecture | Municipality | None:

@@ -137,8 +137,8 @@ def _needs(
     """Each need with its traits (None: a field was looked for) and what was found for it."""
     pairs: dict[str | None, list[tuple[str, float | None]]] = {}
     for pair in findings.pairs:
-        # What nobody visible solved was found, but is no answer.
-        if pair.issue in traits:
+        # Nothing answers itself; what nobody visible solved was found, but is no answer.
+        if pair.issue in traits and pair.issue != pair.need:
             pairs.setdefault(pair.need, []).append((pair.issue, pair.cosine))
     own = {need.id: Traits.of(need.terms, need.category, need.skills) for need in findings.needs}
     for need_id, found in pairs.items():
