@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -32,11 +32,12 @@ def derive_facts(
 ) -> dict[str, int]:
     """Derive anew for what was touched, or for everything; how many nodes changed, by label."""
     day = today()
+    everything = everything or (touched is not None and touched.is_everything)
     ids = {} if everything or touched is None else touched.ids
 
     def of(label: str, *more: Iterable[str]) -> Iterable[str]:
         if everything:
-            return (one["id"] for one in keeper.stream(EVERY_ID, label=label))
+            return every_id(keeper, label)
         return sorted(ids.get(label, set()).union(*more))
 
     consenting = _follow(keeper, ENGINEERS_OF_CONSENTS, ids.get("Consent", ()))
@@ -55,6 +56,11 @@ def derive_facts(
     )
     solved = _write(keeper, WRITE_SOLVED_AS, issues)
     return {"Engineer": engineers, "Engagement": engagements, "Issue": moved + solved}
+
+
+def every_id(keeper: Keeper, label: str) -> Iterator[str]:
+    """The ids of all nodes of a label."""
+    return (one["id"] for one in keeper.stream(EVERY_ID, label=label))
 
 
 def _follow(keeper: Keeper, statement: Command, ids: Iterable[str]) -> set[str]:

@@ -16,11 +16,16 @@ _CONCERNS = {
 _DERIVING = ("Engineer", "Consent", "Engagement", "Issue")
 
 
+#: With more ids than this, deriving everything is cheaper than remembering them.
+_MOST = 200_000
+
+
 @dataclass(slots=True)
 class Touched:
-    """Ids by label, of nodes whose derived facts may differ now."""
+    """Ids by label, of nodes whose derived facts may differ now; or the fact that most may."""
 
     ids: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in _DERIVING})
+    is_everything: bool = False
 
     def add(self, table: Table, keys: list[tuple[str, ...]]) -> None:
         """Rows of the table, by their keys, were created, changed or ended."""
@@ -30,6 +35,10 @@ class Touched:
             self.ids[label].update(key[at] for key in keys)
         elif table.node in self.ids:
             self.ids[table.node].update(key[0] for key in keys)
+        if sum(map(len, self.ids.values())) > _MOST:
+            self.is_everything = True
+            for ids in self.ids.values():
+                ids.clear()
 
     def add_rows(self, table: Table, rows: list[CheckedRow], before: list[Target]) -> None:
         """Rows were written; `before` are the nodes that they no longer name."""

@@ -1,0 +1,128 @@
+"""Facts that follow from imported ones, on a real Neo4j."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from graph import clock
+from graph.ingest import touched
+from graph.ingest.derivations import derive_facts
+from graph.ingest.load import import_folder
+from graph.store import Keeper
+from tests.graph.ingest.small import graph_of, run, stamps, write
+
+
+def test_what_follows_from_the_small_import(keeper: Keeper, tmp_path: Path) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+
+    people = (
+        "MATCH (e:Engineer) RETURN e.id AS id, e:Accelerator AS accelerator, e.home_prefecture AS home,"
+        " e.audiences AS audiences, e.name_audiences AS names, toString(e.audiences_until) AS until"
+        " ORDER BY id"
+    )
+    assert run(keeper, people) == [
+        {
+            "id": "e1", "accelerator": True, "home": "08", "until": "2027-03-31",
+            "audiences": ["government", "ministry", "self:e1"], "names": ["ministry", "self:e1"],
+        },
+        {
+            "id": "e2", "accelerator": False, "home": None, "until": "9999-12-31",
+            "audiences": ["body:082015", "body:092011", "ministry", "self:e2"],
+            "names": ["body:082015", "body:092011", "ministry", "self:e2"],
+        },
+    ]  # fmt: skip
+    issues = (
+        "MATCH (i:Issue) RETURN [i.body, i.prefecture, i.category, i.audience, i.posted_key, "
+        "i.solved_as] AS facts ORDER BY i.id"
+    )
+    assert [row["facts"] for row in run(keeper, issues)] == [
+        ["082015", "08", "DX-1", "public", "2025-04-01|i1", "REUSED"],
+        ["092011", "09", "DX-2", "body:092011", "0000-00-00|i2", None],
+        ["092011", "09", "DX-2", "prefecture:09", "2025-05-01|i3", None],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "strength", "solved_as"),
+    [
+        ("outcome_reuses", "engagement_id,body_code\n", "MEASURED", "MEASURED"),
+        ("outcome_indicators", "engagement_id,name\n", "CONFIRMED", "CONFIRMED"),
+        ("engagements", "engagement_id,confirmation\ng1,STATED\n", "REPORTED", "REPORTED"),
+        ("engagements", "engagement_id,confirmed_by_code\ng1,\n", "REPORTED", "REPORTED"),
+        ("engagements", "engagement_id,solved_issue\ng1,false\n", "REUSED", None),
+        ("engagements", "engagement_id,body_code\ng1,092011\n", "MEASURED", "MEASURED"),
+        ("engagements", "engagement_id,issue_id\ng1,i3\n", "REUSED", None),
+    ],
+)
+def test_each_step_of_strength_needs_the_one_before(
+    keeper: Keeper, tmp_path: Path, file: str, text: str, strength: str, solved_as: str | None
+) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+
+    import_folder(keeper, write(tmp_path / "2", {file: text}), "city", complete=True)
+
+    query = "MATCH (g:Engagement), (i:Issue {id: 'i1'}) RETURN g.strength AS strength, i.solved_as AS solved_as"
+    assert run(keeper, query) == [{"strength": strength, "solved_as": solved_as}]
+
+
+def test_a_consent_that_moves_to_another_engineer_leaves_the_first(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+    text = "consent_id,engineer_id\nk1,e2\n"
+
+    import_folder(keeper, write(tmp_path / "2", {"consents": text}), "city")
+
+    who = {
+        r["id"]: r["who"]
+        for r in run(keeper, "MATCH (e:Engineer) RETURN e.id AS id, e.audiences AS who")
+    }
+    assert who == {
+        "e1": ["ministry", "self:e1"],
+        "e2": ["body:082015", "body:092011", "government", "ministry", "self:e2"],
+    }
+
+
+def test_deriving_everything_again_changes_nothing_on_the_same_day(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+    before = graph_of(keeper), stamps(keeper)
+
+    assert derive_facts(keeper, everything=True) == {"Engineer": 0, "Engagement": 0, "Issue": 0}
+    assert (graph_of(keeper), stamps(keeper)) == before
+
+
+def test_an_expired_consent_goes_when_everything_is_derived_on_a_later_day(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+    clock.fix(date(2027, 4, 1))
+
+    assert derive_facts(keeper, everything=True) == {"Engineer": 1, "Engagement": 0, "Issue": 0}
+
+    query = "MATCH (e:Engineer {id: 'e1'}) RETURN e.audiences AS who, toString(e.audiences_until) AS until"
+    assert run(keeper, query) == [{"who": ["ministry", "self:e1"], "until": "9999-12-31"}]
+
+
+def test_an_import_too_large_to_remember_derives_everything(
+    keeper: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+    expected = graph_of(keeper)
+    run(keeper, "MATCH (e:Engineer) REMOVE e.audiences, e:Accelerator")
+    run(keeper, "MATCH (i:Issue) REMOVE i.audience, i.solved_as")
+    run(keeper, "MATCH (g:Engagement) REMOVE g.strength")
+    monkeypatch.setattr(touched, "_MOST", 1)
+    text = "engineer_id,name\ne1,別名\ne2,架空 二\n"
+    issues = "issue_id,title\ni1,別題\ni2,別題\n"
+
+    import_folder(keeper, write(tmp_path / "2", {"engineers": text, "issues": issues}), "city")
+    run(keeper, "MATCH (e:Engineer {id: 'e1'}) SET e.name = '架空 一'")
+    run(keeper, "MATCH (i:Issue {id: 'i1'}) SET i.title = '窓口が混む'")
+    run(keeper, "MATCH (i:Issue {id: 'i2'}) SET i.title = '下書き'")
+
+    assert graph_of(keeper) == expected
