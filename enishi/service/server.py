@@ -23,6 +23,7 @@ class AddressTaken(EnishiCommandError):  # noqa: N818 - named as a fact
 
 def listen(host: str, port: int) -> socket.socket:
     """A socket bound to the address; one clear sentence where that cannot be."""
+    listener: socket.socket | None = None
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         listener = socket.socket(family, socket.SOCK_STREAM)
@@ -30,6 +31,8 @@ def listen(host: str, port: int) -> socket.socket:
         listener.bind(address)
         listener.listen(2048)
     except (OSError, OverflowError) as error:
+        if listener is not None:
+            listener.close()
         reason = getattr(error, "strerror", None) or str(error)
         raise AddressTaken(
             f"cannot listen on {host}, port {port} ({reason.lower()}); stop what is using it or "

@@ -65,12 +65,17 @@ def served(database: Connection, home: Path, *arguments: str) -> Iterator[Served
         stderr=subprocess.PIPE,
         text=True,
     )
+    # A service that never tells its address fails the test instead of holding it up for ever.
+    patience = threading.Timer(90, process.kill)
+    patience.start()
     try:
         assert process.stdout is not None
         line = process.stdout.readline()
+        patience.cancel()
         assert line.startswith("Enishi answers at http://127.0.0.1:"), _rest(process.stderr)
         yield Served(process, int(line.split("127.0.0.1:")[1].split()[0]))
     finally:
+        patience.cancel()
         if process.poll() is None:
             process.terminate()
             process.communicate(timeout=30)
