@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta, timezone
 
-TOKYO = ZoneInfo("Asia/Tokyo")
+#: Japan has had no summer time since 1951. A fixed offset, because a `ZoneInfo` inside a moment
+#: that is given to the driver can crash the interpreter (python/cpython#111306).
+TOKYO = timezone(timedelta(hours=9), "Asia/Tokyo")
 
 _fixed: date | None = None
 

@@ -3,5 +3,5 @@
 // Unfiltered: read by the keeper for the demo; the answer is asked again as a viewer.
 MATCH (issue:Issue {status: 'OPEN', audience: 'public'})-[tie:SIMILAR_TO]->(other:Issue)
 WHERE other.solved_as IS NOT NULL AND other.prefecture <> issue.prefecture
-RETURN issue.id AS id
-ORDER BY sum(tie.score) DESC, id LIMIT 1
+WITH issue.id AS id, sum(tie.score) AS likeness
+RETURN id ORDER BY likeness DESC, id LIMIT 1

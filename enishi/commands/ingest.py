@@ -25,7 +25,7 @@ _PAGE = Path("docs/data-dictionary.md")
 Folder = Annotated[Path, typer.Argument(help="Folder of the CSV files.")]
 
 
-def import_(  # noqa: PLR0917 - options of a command, named by those who use it
+def import_(
     folder: Folder,
     source: Annotated[
         str | None,

@@ -37,14 +37,17 @@ def test_a_token_holds_256_random_bits_behind_a_prefix_that_can_be_searched_for(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "ensh_", "ensh_" + "a" * 42, "ensh_" + "a" * 44, "ENSH_" + "a" * 43, "ensh_" + "é" * 43]
+    "text",
+    ["", "ensh_", "ensh_" + "a" * 42, "ensh_" + "a" * 44, "ENSH_" + "a" * 43, "ensh_" + "é" * 43],
 )
 def test_what_was_never_a_token_is_told_without_looking_it_up(text: str) -> None:
     assert not tokens.is_well_formed(text)
 
 
 def test_the_digest_is_sha256_in_hexadecimal() -> None:
-    assert tokens.digest("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert (
+        tokens.digest("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    )
 
 
 def test_a_token_serves_through_its_last_day_unless_revoked() -> None:
@@ -67,7 +70,11 @@ def test_the_database_keeps_the_digest_and_never_the_token(neo4j: Connection) ->
         (record,) = keeper.read(tokens.BY_DIGEST, keys=[tokens.digest(token), token])
 
     assert found == made
-    assert (found.viewer, found.label, found.expires_on) == (MITO, "window", today() + timedelta(30))
+    assert (found.viewer, found.label, found.expires_on) == (
+        MITO,
+        "window",
+        today() + timedelta(30),
+    )
     assert record["key"] == tokens.digest(token)
     assert token not in str(record)
 

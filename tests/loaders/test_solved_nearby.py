@@ -295,7 +295,10 @@ async def test_work_and_designation_to_come_do_not_count_yet(stage: Stage) -> No
 
     assert coming not in await lines(stage, "bus-1", KOGA, as_of=date(2026, 12, 31))
     assert coming in await lines(stage, "bus-1", KOGA, as_of=date(2027, 1, 1))
-    people_not_yet_designated: dict[str, Any] = {"as_of": date(2026, 12, 1), "accelerators_only": False}
+    people_not_yet_designated: dict[str, Any] = {
+        "as_of": date(2026, 12, 1),
+        "accelerators_only": False,
+    }
     assert coming in await lines(stage, "bus-1", KOGA, **people_not_yet_designated)
 
 
