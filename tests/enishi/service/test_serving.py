@@ -125,7 +125,9 @@ def test_ctrl_c_ends_it_without_a_traceback(world: Connection, tmp_path: Path) -
     with served(world, tmp_path) as service:
         code, errors = service.end(signal.SIGINT)
 
-    assert (code, errors) == (130, "")
+    # 0 where whoever runs the tests ignores the interrupt, and its children with it.
+    assert errors == ""
+    assert code in (0, 130)
 
 
 def test_a_taken_port_is_one_sentence() -> None:
