@@ -22,7 +22,8 @@ test-deep: $(READY) ## The same checks with many more generated cases
 	@ENISHI_DEEP=1 $(BIN)/pytest
 
 bench: $(READY) ## Print the figures that the README and the notes quote
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.likeness
+	@$(BIN)/python -m benchmarks.refusal
 
 lock: $(READY) ## Resolve the Python dependencies anew
 	$(BIN)/pip install -q uv

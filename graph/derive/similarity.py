@@ -34,7 +34,7 @@ WRITE_TIES = command("likeness/write_ties")
 STORED = 20
 DEPTH = 60
 #: English twins that the mean of English is taken from.
-ENGLISH_SAMPLE = 300
+ENGLISH_SAMPLE = 60
 BATCH = 200
 
 Item = TypeVar("Item")

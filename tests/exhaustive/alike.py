@@ -19,6 +19,8 @@ from tests.exhaustive.tables import Row, Tables
 LEVELS = [n / 100 for n in range(99)] + [0.99 + n / 10_000 for n in range(100)] + [1.0]
 #: The raw score from which on two issues count as alike.
 LEAST = 0.28
+#: Characters that the meaning model reads.
+READ = 120
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class Alike:
         return _unit(whole + 0.5 * titles)
 
     def _centred(self, texts: list[str], part: int) -> NDArray[np.float32]:
-        return _unit(np.asarray(embed(texts)) - self._calibration.means[0, part])
+        opened = [text[:READ] for text in texts]
+        return _unit(np.asarray(embed(opened)) - self._calibration.means[0, part])
 
     def likeness(self, one: str, other: str) -> float:
         """The share of random pairs that are less alike than these."""
