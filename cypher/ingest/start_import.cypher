@@ -1,7 +1,6 @@
 // Notes that an import begins. Until it is finished, what derives from its rows may be missing.
 //
-// Parameters: id, source, complete, files, now
+// Parameters: id, properties
 CREATE (import:Import {id: $id})
-SET import.source = $source, import.complete = $complete, import.files = $files,
-  import.started_at = $now
+SET import += $properties
 RETURN import.id AS id

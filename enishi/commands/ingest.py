@@ -11,7 +11,9 @@ from rich.table import Table
 
 from enishi.errors import EnishiCommandError
 from enishi.keeping import keeper
+from enishi.local.offline import offline
 from enishi.progress import bars
+from enishi.settings import load_settings
 from graph.ingest.dictionary import dictionary as dictionary_text
 from graph.ingest.export import export_folder
 from graph.ingest.load import import_folder
@@ -43,11 +45,12 @@ def import_(
     ] = False,
 ) -> None:
     """Bring CSV files in. Exit code 0: all rows; 1: none; 2: some were rejected."""
+    settings = load_settings()
     try:
-        with keeper() as graph, bars() as progress:
+        with keeper(settings) as graph, offline(settings) as tool, bars() as progress:
             report = import_folder(
                 graph, folder, source, dry_run=dry_run, strict=strict, complete=complete,
-                take_over=take_over, progress=progress,
+                take_over=take_over, progress=progress, offline=tool,
             )  # fmt: skip
     except ImportRefused as error:
         raise EnishiCommandError(str(error)) from None

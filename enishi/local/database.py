@@ -159,6 +159,7 @@ class LocalNeo4j:
         port = self._free_port()
         self._prepare(port)
         replacement.recover(self.home)
+        self.home.sweep()
         self._reap()  # a child that somebody else has ended
         self._child = server.launch(find_java(), self.home)
         self.home.remember(State(self._child.pid, port, NEO4J_VERSION, owner))

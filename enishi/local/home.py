@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from enishi.local.version import NEO4J_VERSION
 
 DATABASE = "neo4j"
 USER = "neo4j"
+#: How folders of the home begin that hold the files of an offline import.
+IMPORT_FILES = "import-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,11 @@ class Home:
             return State(**json.loads(self._state.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return None  # the process table tells what the file does not
+
+    def sweep(self) -> None:
+        """Remove the files of offline imports: while no server runs, none is under way."""
+        for left in self.path.glob(f"{IMPORT_FILES}*"):
+            shutil.rmtree(left, ignore_errors=True)
 
     def remember(self, state: State) -> None:
         """Write down which server runs here."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import secrets
 from pathlib import Path
+from typing import Any
 
 from graph.clock import now
+from graph.ingest import bulk
 from graph.ingest.audit import Audit, Progress
 from graph.ingest.check import FileCheck
 from graph.ingest.contradictions import contradictions
@@ -19,12 +21,15 @@ from graph.ingest.row import CheckedRow
 from graph.ingest.table import Table
 from graph.ingest.tables import TABLES
 from graph.ingest.touched import Touched
-from graph.ingest.writer import TransactionalWriter
+from graph.ingest.writer import TransactionalWriter, Writer
 from graph.store import Keeper, command
 
 START_IMPORT = command("ingest/start_import")
 UNFINISHED_IMPORTS = command("ingest/unfinished_imports")
 FINISH_IMPORT = command("ingest/finish_import")
+
+#: More lines than this go offline into an empty database: transactions would take many times as long.
+MOST_ONLINE = 200_000
 
 
 def import_folder(
@@ -37,10 +42,13 @@ def import_folder(
     complete: bool = False,
     take_over: bool = False,
     progress: Progress | None = None,
+    offline: bulk.Offline | None = None,
+    most_online: int = MOST_ONLINE,
 ) -> Report:
     """Bring the folder's tables into the graph. Raises ImportRefused where it cannot begin.
 
-    `source` None: every file has a column `source`, as an export of several sources.
+    `source` None: every file has a column `source`, as an export of several sources. With `offline`
+    more than `most_online` lines go into an empty database while its server is down.
     """
     name = _source(source, complete)
     paths = paths_of(folder)
@@ -55,7 +63,10 @@ def import_folder(
             first.report.stopped = "a row or file is bad, and the import is strict"
         if dry_run or first.report.stopped:
             return first.report
-    return _Load(keeper, audit(), paths, complete=complete).run()
+    load = _Load(keeper, audit(), paths, complete=complete)
+    if offline is not None and bulk.is_worth_it(keeper, paths.values(), most_online):
+        return load.run_offline(offline)
+    return load.run()
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:
@@ -109,19 +120,40 @@ class _Load:
         self._paths = paths
         self._complete = complete
         self._touched = Touched()
-        self._writer = TransactionalWriter(keeper, self.id, self.now)
+        self._writer: Writer = TransactionalWriter(keeper, self.id, self.now)
 
     def run(self) -> Report:
         """Write what is good, end what is gone, derive what follows."""
-        report = self._audit.report
-        self._keeper.write(
-            START_IMPORT, id=self.id, source=report.source, complete=self._complete,
-            files=[path.name for path in self._paths.values()], now=self.now,
-        )  # fmt: skip
-        report.import_id = self.id
+        self._keeper.write(START_IMPORT, id=self.id, properties=self._started())
+        self._pass()
+        return self._follow_up()
+
+    def run_offline(self, offline: bulk.Offline) -> Report:
+        """The same for an empty database: what is good goes into files, and these into a new one."""
+        files = bulk.BulkFiles(offline.folder)
+        self._writer = bulk.BulkWriter(files, self.id, self.now)
+        with files:
+            self._pass()
+            if self._audit.report.stopped is not None:
+                return self._audit.report
+            started = {"labels": ["Import"], "properties": {"id": self.id, **self._started()}}
+            bulk.bring_along(self._keeper, files, [started])
+        bulk.fill(self._keeper, offline, files)
+        self._touched.is_everything = True
+        return self._follow_up()
+
+    def _started(self) -> dict[str, Any]:
+        """What the import's node knows from its first moment on."""
+        return {
+            "source": self._audit.report.source,
+            "complete": self._complete,
+            "files": [path.name for path in self._paths.values()],
+            "started_at": self.now,
+        }
+
+    def _pass(self) -> None:
+        self._audit.report.import_id = self.id
         self._audit.run(self._write, self._end if self._complete else None)
-        self._derive(report)
-        return report
 
     def _write(self, table: Table, counts: Counts, rows: list[CheckedRow]) -> None:
         written = self._writer.write(table, rows)
@@ -142,7 +174,9 @@ class _Load:
             counts.ended += len(keys)
             self._touched.add(table, keys)
 
-    def _derive(self, report: Report) -> None:
+    def _follow_up(self) -> Report:
+        """Derive what follows from the rows, and note that the import is finished."""
+        report = self._audit.report
         left = [one["id"] for one in self._keeper.read(UNFINISHED_IMPORTS, id=self.id)]
         if left:  # what a crashed import wrote is unchanged now, and yet nothing follows from it
             derive_facts(self._keeper, everything=True)
@@ -153,3 +187,4 @@ class _Load:
         self._keeper.write(
             FINISH_IMPORT, ids=[*left, self.id], id=self.id, counts=report.lines(), now=self.now
         )
+        return report

@@ -30,15 +30,13 @@ class Keeper:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self._driver: Driver = GraphDatabase.driver(
-            connection.uri,
-            auth=(connection.user, connection.password),
-            connection_timeout=5.0,
-            connection_acquisition_timeout=10.0,
-            max_transaction_retry_time=15.0,
-            notifications_min_severity="OFF",
-            user_agent="enishi",
-        )
+        self._driver = _driver(connection)
+
+    def reopen(self, connection: Connection) -> None:
+        """Go on with a database that was started anew: its old connections are dead."""
+        self._driver.close()
+        self.connection = connection
+        self._driver = _driver(connection)
 
     def __enter__(self) -> Self:
         return self
@@ -97,6 +95,18 @@ class Keeper:
             self._driver.session(database=self.connection.database) as session,
         ):
             session.run(command.text).consume()
+
+
+def _driver(connection: Connection) -> Driver:
+    return GraphDatabase.driver(
+        connection.uri,
+        auth=(connection.user, connection.password),
+        connection_timeout=5.0,
+        connection_acquisition_timeout=10.0,
+        max_transaction_retry_time=15.0,
+        notifications_min_severity="OFF",
+        user_agent="enishi",
+    )
 
 
 def _plain(record: Record) -> dict[str, Any]:
