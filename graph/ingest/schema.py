@@ -40,12 +40,11 @@ def is_current(keeper: Keeper) -> bool:
 def migrate(keeper: Keeper) -> list[str]:
     """Apply the schema files not yet applied; their names. Safe to repeat after a crash."""
     done = version(keeper)
-    applied = []
-    for number, step in STEPS.items():
-        if number > done:
-            keeper.define(step)
-            keeper.write(WRITE_VERSION, number=number)
-            applied.append(step.name)
-    if applied:
+    steps = [step for number, step in STEPS.items() if number > done]
+    for step in steps:
+        keeper.define(step)
+    if steps:
         keeper.define(AWAIT_INDEXES)
-    return applied
+        # Once, at the end: each step may happen twice, and each makes the database plan anew.
+        keeper.write(WRITE_VERSION, number=LATEST)
+    return [step.name for step in steps]
