@@ -35,11 +35,10 @@ async def like_text(
     model = standing.model
     if model is None:
         return []
-    made = model.vectors
     found = await listed(
         graph,
         LIKE_TEXT,
-        vector=None if made is None else made.asked([text])[0].tolist(),
+        vector=await model.asked(text),
         words=search_query(text),
         statuses=statuses,
         breadth=BREADTH,

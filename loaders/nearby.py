@@ -10,6 +10,7 @@ from graph.analysis import nearby
 from graph.analysis.adjacency import Reach, Rule
 from graph.analysis.nearby import Helper, Solution
 from graph.choices import OUTCOME_STRENGTHS
+from graph.derive.model import SimilarityModel
 from graph.language.search_text import search_query, terms
 from graph.model.nearby import Findings
 from graph.store import Graph, statement
@@ -90,7 +91,8 @@ async def solutions(
     if model is None:
         return Answer(reach, (), 0, 1.0, "likeness was not derived yet", conditions.as_of)
     scale = model.text if need.text is not None else model.issues
-    asked = _asked(standing, need, conditions, reach)
+    texts = [] if need.text is None else [await _text(model, need, need.text)]
+    asked = _asked(standing, need, conditions, reach) | {"texts": texts}
     breadth = BREADTH_EACH if need.place else BREADTH
     findings = await _search(graph, asked, conditions, breadth)
     ranked = nearby.ranked(nearby.solutions(findings, scale, reach, standing.map), scale.threshold)
@@ -134,7 +136,6 @@ def _asked(standing: Standing, need: Need, conditions: Conditions, reach: Reach)
         "issue": need.issue,
         "prefecture": place.prefecture if place and place.is_prefecture else None,
         "body": place.code if place and not place.is_prefecture else None,
-        "texts": [] if need.text is None else [_text(standing, need)],
         "fields": None if need.fields is None else list(need.fields),
         "by_field": need.fields is not None and not (need.issue or need.text or need.place),
         "level": conditions.rule.level,
@@ -151,18 +152,15 @@ def _near(standing: Standing, conditions: Conditions, reach: Reach) -> list[str]
     return sorted(standing.map.places[code].prefecture for code in reach.near)
 
 
-def _text(standing: Standing, need: Need) -> dict[str, Any]:
-    assert need.text is not None
-    assert standing.model is not None
-    made = standing.model.vectors
+async def _text(model: SimilarityModel, need: Need, text: str) -> dict[str, Any]:
     return {
         "id": None,
         "body": None,
-        "vector": None if made is None else made.asked([need.text])[0].tolist(),
-        "terms": terms(need.text),
+        "vector": await model.asked(text),
+        "terms": terms(text),
         "category": need.text_category,
         "skills": [],
-        "words": search_query(need.text),
+        "words": search_query(text),
     }
 
 

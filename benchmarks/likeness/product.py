@@ -11,7 +11,7 @@ from graph.analysis.likeness import Traits, with_guessed_category
 from graph.derive.model import SimilarityModel
 from graph.derive.similarity import calibrate
 from graph.derive.sources import Source
-from graph.derive.vectors import Embedder
+from graph.derive.vectors import REMEMBERED, Embedder
 from graph.language.search_text import terms
 
 Scores = NDArray[np.floating]
@@ -43,7 +43,7 @@ def issue_to_issue(query: Query, documents: tuple[Document, ...]) -> Scores:
 @cache
 def _stored(documents: tuple[Document, ...]) -> tuple[SimilarityModel, list[Traits], Vectors]:
     sources = [_source(document) for document in documents]
-    embed = Embedder(remembers=True)
+    embed = Embedder(remembers=REMEMBERED)
     model = calibrate(sources, embed)
     assert model.vectors is not None
     stored = model.vectors.stored([s.title for s in sources], [s.text for s in sources])

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 #: Changes whenever the same two issues may get another score.
-FORMULA = "likeness-1"
+FORMULA = "likeness-2"
 
 
 @dataclass(frozen=True, slots=True)

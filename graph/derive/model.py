@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -52,6 +53,17 @@ class SimilarityModel:
     def text(self) -> Scale:
         """The scale between a free text and issues."""
         return Scale(TEXT if self.has_meaning else WORDS_ONLY, tuple(self.text_quantiles))
+
+    async def asked(self, text: str) -> list[float] | None:
+        """The vector of a free text; None where words alone decide.
+
+        Read in a thread: a long text takes a tenth of a second, and others are answered meanwhile.
+        """
+        made = self.vectors
+        if made is None:
+            return None
+        vectors = await asyncio.to_thread(made.asked, [text])
+        return [float(value) for value in vectors[0]]
 
     def properties(self) -> dict[str, Any]:
         """As stored, without the id."""

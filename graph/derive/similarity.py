@@ -18,7 +18,7 @@ from graph.clock import today
 from graph.derive import model as models
 from graph.derive.model import SimilarityModel
 from graph.derive.sources import Source
-from graph.derive.vectors import Embedder, Means, means
+from graph.derive.vectors import REMEMBERED, Embedder, Means, means, opening
 from graph.language import meaning
 from graph.language.search_text import search_query
 from graph.store import Keeper, command
@@ -35,7 +35,7 @@ STORED = 20
 DEPTH = 60
 #: English twins that the mean of English is taken from.
 ENGLISH_SAMPLE = 60
-BATCH = 200
+BATCH = 100
 
 Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
@@ -52,14 +52,21 @@ class Derived:
 
 
 def derive_similarity(
-    keeper: Keeper, *, recalibrate: bool = False, progress: Progress = lambda *_: None
+    keeper: Keeper,
+    *,
+    recalibrate: bool = False,
+    progress: Progress = lambda *_: None,
+    embed: Embedder | None = None,
 ) -> Derived:
-    """Bring texts, vectors and ties up to date. A first or forced run calibrates anew."""
+    """Bring texts, vectors and ties up to date. A first or forced run calibrates anew.
+
+    `embed` is one that has read the issues already, or some of them.
+    """
     sources = [Source.of(record) for record in keeper.stream(SOURCES)]
     model = None if recalibrate else models.read(keeper)
-    embed = Embedder(remembers=True)
+    embed = embed or Embedder(remembers=REMEMBERED)
     if model is None or model.method != models.method():
-        model = calibrate(sources, embed)
+        model = calibrate(sources, embed, progress)
         models.write(keeper, model)
     stale = [s for s in sources if s.text_hash != s.hash_with(model.id)]
     for done, batch in _batches(stale):
@@ -69,13 +76,15 @@ def derive_similarity(
     return Derived(len(sources), len(stale), retied, model)
 
 
-def calibrate(sources: Sequence[Source], embed: Embedder) -> SimilarityModel:
+def calibrate(
+    sources: Sequence[Source], embed: Embedder, progress: Progress = lambda *_: None
+) -> SimilarityModel:
     """A calibration from a sample of the issues; the same issues give the same one."""
     # Ids carry no meaning, but neighbours in a list may: take them at equal distances.
     sample = sources[:: max(1, len(sources) // SAMPLE)][:SAMPLE]
     traits = [Traits.of(s.terms(), s.category, s.skills) for s in sample]
     spoken = [Traits(t.terms) for t in traits]
-    centre, stored, asked = _vectors(sample, embed)
+    centre, stored, asked = _vectors(sample, embed, progress)
     both = None if stored is None else (stored, stored)
     mixed = None if asked is None or stored is None else (asked, stored)
     levels = quantiles(traits, traits, both, ISSUES if both else WORDS_ONLY)
@@ -94,15 +103,22 @@ def calibrate(sources: Sequence[Source], embed: Embedder) -> SimilarityModel:
 
 
 def _vectors(
-    sample: Sequence[Source], embed: Embedder
+    sample: Sequence[Source], embed: Embedder, progress: Progress
 ) -> tuple[Means | None, Vectors | None, Vectors | None]:
     if not meaning.is_available():
         return None, None, None
-    twins = [s for s in sample if s.text_english][:ENGLISH_SAMPLE]
-    titles = [s.title for s in sample] + [s.title_english for s in twins if s.title_english]
-    texts = [s.text for s in sample]
-    centre = means(titles, texts + [s.text_english for s in twins], embed)
-    return centre, centre.stored([s.title for s in sample], texts), centre.asked(texts)
+    for done, batch in _batches(sample):
+        embed([text for source in batch for text in map(opening, (source.title, source.text))])
+        progress("calibrating", done, len(sample))
+    titles, texts = [s.title for s in sample], [s.text for s in sample]
+    twins = [s for s in sample if s.title_english and s.text_english][:ENGLISH_SAMPLE]
+    centre = means(
+        titles + [s.title_english or "" for s in twins],
+        texts + [s.text_english for s in twins],
+        embed,
+    )
+    # A free text stands for itself as long as an issue's opening: so nothing is read again.
+    return centre, centre.stored(titles, texts), centre.asked([opening(text) for text in texts])
 
 
 def _texts(

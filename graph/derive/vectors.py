@@ -24,30 +24,34 @@ LANGUAGES = ("ja", "en")
 #: Fewer texts of a language give no mean of their own: the usual texts that ship with us do.
 FEWEST = 30
 
-#: Characters of a text that are read, by language. The time of the model grows with the length, and
-#: on the labelled set the whole text ranks no better than its opening (`benchmarks/likeness`).
-OPENING = {"ja": 120, "en": 360}
+#: Characters that are read of an issue and of a free text, by language. The time of the model grows
+#: with the length, and on the labelled set more of an issue ranks no better (`benchmarks/likeness`).
+OPENING = {"ja": 80, "en": 240}
+OPENING_ASKED = {"ja": 120, "en": 360}
+
+#: Texts whose vectors are kept: all that a calibration reads, some 30 MB.
+REMEMBERED = 20_000
 
 _JAPANESE = re.compile("[ぁ-ヿ㐀-鿿]")
 
 
 class Embedder:
-    """The meaning model with a memory: a calibration reads the same texts three times."""
+    """The meaning model with a memory for its last texts: a calibration reads the same three times,
+    and many issues share a title.
+    """
 
-    def __init__(self, *, remembers: bool = False) -> None:
+    def __init__(self, *, remembers: int = 0) -> None:
         self._known: dict[str, Vectors] = {}
         self._remembers = remembers
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
         """Raw vectors of the texts, shape (n, d)."""
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        made = dict(zip(new, meaning.embed(new), strict=True))
-        if self._remembers:
-            self._known |= made
-        known = self._known if self._remembers else self._known | made
-        if not texts:
-            return np.zeros((0, meaning.DIMENSIONS), dtype=np.float32)
-        return np.stack([known[text] for text in texts])
+        self._known |= zip(new, meaning.embed(new), strict=True)
+        found = [self._known[text] for text in texts]
+        while len(self._known) > self._remembers:
+            del self._known[next(iter(self._known))]
+        return np.stack(found) if found else np.zeros((0, meaning.DIMENSIONS), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,13 @@ class Means:
 
     def stored(self, titles: Sequence[str], texts: Sequence[str]) -> Vectors:
         """The vectors of issues, as kept in the index; shape (n, d)."""
-        whole = self._centred(texts, 0)
-        return unit(whole + TITLE_WEIGHT * self._centred(titles, 1))
+        whole = self._centred([opening(text) for text in texts], 0)
+        title = self._centred([opening(title) for title in titles], 1)
+        return unit(whole + TITLE_WEIGHT * title)
 
     def asked(self, texts: Sequence[str]) -> Vectors:
         """The vectors of free texts to look up in the index; shape (n, d)."""
-        return self._centred(texts, 0)
+        return self._centred([text[: OPENING_ASKED[language(text)]] for text in texts], 0)
 
     def flat(self) -> list[float]:
         """As a list, to be stored."""
@@ -78,7 +83,7 @@ class Means:
 
     def _centred(self, texts: Sequence[str], part: int) -> Vectors:
         of = [LANGUAGES.index(language(text)) for text in texts]
-        return unit(self.embed([opening(text) for text in texts]) - self.values[of, part])
+        return unit(self.embed(texts) - self.values[of, part])
 
 
 def means(titles: Sequence[str], texts: Sequence[str], embed: Embedder) -> Means:
@@ -95,7 +100,7 @@ def means(titles: Sequence[str], texts: Sequence[str], embed: Embedder) -> Means
 
 
 def opening(text: str) -> str:
-    """As much of a text as the meaning model reads."""
+    """As much of an issue's text as the meaning model reads."""
     return text[: OPENING[language(text)]]
 
 

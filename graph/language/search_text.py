@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.metadata import version
 
 from graph.language import synonyms
@@ -46,10 +47,16 @@ def terms(text: str, limit: int = 30) -> list[str]:
     not counted again; places, people and numbers are left out: where an issue arose says nothing
     about what it is.
     """
+    return list(_ranked(text)[:limit])
+
+
+@lru_cache(maxsize=4_096)
+def _ranked(text: str) -> tuple[str, ...]:
+    """Every term of a text; kept, since a calibration and what follows it read the same issues."""
     weights: Counter[str] = Counter()
     for term, weight in _weighted(tokens(text)):
         weights[term] += weight
-    return [term for term, _ in weights.most_common(limit)]
+    return tuple(term for term, _ in weights.most_common())
 
 
 def _tokens_of(texts: tuple[str, ...]) -> list[str]:

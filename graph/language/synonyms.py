@@ -22,6 +22,9 @@ PREFIX = "syn:"
 #: No headword is looked for in more words in a row than this: オンライン/手続き/の/オンライン/化.
 LONGEST_RUN = 6
 
+#: Characters by which a run of words is given up; more of them would save little and take memory.
+_BEGINNING = 4
+
 _PLAIN_WORD = re.compile(r"[a-z0-9']+")
 _JOINED = re.compile(r"[\s・-]+")
 
@@ -36,10 +39,14 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Headword keys with their groups, one from each list, and how people call a group."""
+    """Headword keys with their groups, one from each list, and how people call a group.
+
+    `beginnings` are how the keys begin: what begins otherwise need not be looked for any further.
+    """
 
     groups_of: dict[str, tuple[str, ...]]
     captions: dict[str, tuple[str, str]]
+    beginnings: frozenset[str]
 
 
 def expand(words: Sequence[str]) -> list[str]:
@@ -50,13 +57,15 @@ def expand(words: Sequence[str]) -> list[str]:
 
 def matches(keys: Sequence[str]) -> Iterator[Match]:
     """Every headword in a sequence of keys; an empty key ends a run (a full stop, a comma)."""
-    groups_of = synonyms().groups_of
+    groups_of, beginnings = synonyms().groups_of, synonyms().beginnings
     for start in range(len(keys)):
         run = ""
         for end in range(start, min(start + LONGEST_RUN, len(keys))):
             if not keys[end]:
                 break
             run = joined(run, keys[end])
+            if _beginning(run) not in beginnings:
+                break
             for group in groups_of.get(run, ()):
                 yield Match(start, end + 1, group)
 
@@ -99,7 +108,15 @@ def synonyms() -> Synonyms:
         groups_of[head] = tuple(dict.fromkeys((group, *groups_of.get(head, ()))))
     captions = {group: _captions(heads) for group, heads in general.items()}
     captions |= {g: (row[1].split(";")[0], row[2].split(";")[0]) for g, row in municipal.items()}
-    return Synonyms(groups_of=groups_of, captions=captions)
+    beginnings = frozenset(
+        head[:length] for head in map(_beginning, groups_of) for length in range(1, len(head) + 1)
+    )
+    return Synonyms(groups_of=groups_of, captions=captions, beginnings=beginnings)
+
+
+def _beginning(run: str) -> str:
+    """The first characters of a key; without spaces, which go where Japanese follows."""
+    return run.replace(" ", "")[:_BEGINNING]
 
 
 def _unambiguous(groups: dict[str, list[str]]) -> dict[str, str]:

@@ -35,6 +35,10 @@ _JAPANESE = re.compile("[぀-ヿ㐀-鿿々]")
 _JOINING = frozenset("-・ ")
 _SENTENCE_END = re.compile(r"(?<=[。．.!?！？ ])")
 
+#: Words of the dictionary whose tokens are kept: more than the texts of a country use.
+MOST_ENTRIES = 50_000
+
+_entries: dict[tuple[int, int, str], "Token"] = {}
 _local = threading.local()
 
 
@@ -76,6 +80,19 @@ def forms(token: Token) -> Iterator[str]:
 
 
 def _token(m: Morpheme) -> Token:
+    """The token of a morpheme; of a word of the dictionary it is always the same."""
+    if m.is_oov():
+        return _made(m)
+    entry = (m.dictionary_id(), m.word_id(), m.surface())
+    token = _entries.get(entry)
+    if token is None:
+        if len(_entries) >= MOST_ENTRIES:
+            _entries.clear()
+        token = _entries[entry] = _made(m)
+    return token
+
+
+def _made(m: Morpheme) -> Token:
     kind = _kind(m)
     surface = m.surface()
     if kind in ("function", "break"):

@@ -4,8 +4,9 @@ Everything is compared with everything, by code of its own. Only words and vecto
 the calibration that stands in the database, are shared with what is tested.
 """
 
-from tests.exhaustive.alike import Calibration
+from tests.exhaustive.alike import Alike, Calibration
 from tests.exhaustive.answers import Exhaustive, Found, Helper
 from tests.exhaustive.question import Question
+from tests.exhaustive.tables import Tables
 
-__all__ = ["Calibration", "Exhaustive", "Found", "Helper", "Question"]
+__all__ = ["Alike", "Calibration", "Exhaustive", "Found", "Helper", "Question", "Tables"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,14 +13,14 @@ from numpy.typing import NDArray
 
 from graph.language.meaning import embed
 from graph.language.search_text import terms
-from tests.exhaustive.tables import Row, Tables
+from tests.exhaustive.tables import Row, Tables, issues_of
 
 #: Where the quantiles of random pairs stand: every hundredth, at the top every ten-thousandth.
 LEVELS = [n / 100 for n in range(99)] + [0.99 + n / 10_000 for n in range(100)] + [1.0]
 #: The raw score from which on two issues count as alike.
 LEAST = 0.28
 #: Characters that the meaning model reads.
-READ = 120
+READ = 80
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,11 @@ class Calibration:
 class Alike:
     """Likeness between the issues of a folder, all of them in Japanese."""
 
-    def __init__(self, tables: Tables, issues: Mapping[str, Row], calibration: Calibration) -> None:
-        self._issues = issues
+    def __init__(self, tables: Tables, calibration: Calibration) -> None:
+        issues = self._issues = issues_of(tables)
         self._calibration = calibration
         self._place = {id_: place for place, id_ in enumerate(issues)}
-        self._words = {id_: set(terms(_text(row))) for id_, row in issues.items()}
+        self._words = {id_: set(terms(self._read(row))) for id_, row in issues.items()}
         skills = tables.by("issue_skills", "issue_id")
         self._skills = {id_: {r["skill_code"] for r in skills.get(id_, ())} for id_ in issues}
 
@@ -57,6 +57,10 @@ class Alike:
     def least(self) -> float:
         """The likeness from which on two issues count as alike."""
         return self._calibration.share_below(LEAST)
+
+    def _read(self, row: Row) -> str:
+        """What the telling words of an issue are taken from."""
+        return _text(row)
 
     @cached_property
     def _vectors(self) -> NDArray[np.float32]:

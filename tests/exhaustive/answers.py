@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from tests.exhaustive.alike import Alike, Calibration
 from tests.exhaustive.atlas import Atlas, Hops, is_prefecture, nearness
 from tests.exhaustive.question import Question
 from tests.exhaustive.sight import Sight
-from tests.exhaustive.tables import Row, Tables
+from tests.exhaustive.tables import Tables, issues_of
 from tests.exhaustive.work import STRENGTHS, Works
 
 _OUTCOME = dict(zip(STRENGTHS, (0.25, 0.5, 0.75, 1.0), strict=True))
@@ -42,17 +42,28 @@ class Helper:
     engagements: list[str]
 
 
-class Exhaustive:
-    """Answers from a folder of CSV files, the reference data and the calibration in force."""
+class Pairwise(Protocol):
+    """How alike two issues are, by their ids."""
 
-    def __init__(self, folder: Path, reference: Path, today: str, calibration: Calibration) -> None:
-        tables = Tables(folder)
-        rows = sorted(tables.rows("issues"), key=lambda row: row["issue_id"])
-        self.issues: dict[str, Row] = {row["issue_id"]: row for row in rows}
+    @property
+    def least(self) -> float:
+        """The likeness from which on two issues count as alike."""
+        ...
+
+    def likeness(self, one: str, other: str) -> float:
+        """The share of random pairs that are less alike than these."""
+        ...
+
+
+class Exhaustive:
+    """Answers from CSV files, the reference data, and what tells how alike two issues are."""
+
+    def __init__(self, tables: Tables, reference: Path, today: str, alike: Pairwise) -> None:
+        self.issues = issues_of(tables)
         self._sight = Sight(tables, today)
         self._works = Works(tables, self._sight, today)
         self._atlas = Atlas(Tables(reference))
-        self._alike = Alike(tables, self.issues, calibration)
+        self._alike = alike
 
     def solved_nearby(self, issue_id: str, asked: Question) -> list[Found]:
         """The whole answer for an issue, best first; nothing where the issue is hidden."""

@@ -14,7 +14,7 @@ from graph.analysis.nearby import Solution
 from graph.viewer import PUBLIC, Viewer
 from loaders import nearby
 from loaders.nearby import Answer, Conditions, Need
-from tests.exhaustive import Calibration, Exhaustive, Question
+from tests.exhaustive import Alike, Calibration, Exhaustive, Question, Tables
 from tests.loaders.viewers import ALL, ANALYST, IBARAKI, KOGA, MINISTRY
 from tests.stage import TODAY, WORLD, Stage
 
@@ -52,7 +52,8 @@ async def exhaustive(stage: Stage) -> Exhaustive:
     assert model.means is not None
     means = np.asarray(model.means, dtype=np.float32).reshape(2, 2, -1)
     calibration = Calibration(tuple(model.quantiles), means)
-    return Exhaustive(WORLD, REFERENCE, TODAY.isoformat(), calibration)
+    tables = Tables(WORLD)
+    return Exhaustive(tables, REFERENCE, TODAY.isoformat(), Alike(tables, calibration))
 
 
 async def answer(stage: Stage, viewer: Viewer, origin: str, need: Need, asked: Question) -> Answer:
