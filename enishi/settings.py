@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from platformdirs import user_cache_path, user_data_path
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
@@ -78,6 +78,10 @@ class Settings(BaseSettings):
         le=60,
         description="Seconds that one request may take; then it is told TIMEOUT. A database that "
         "is gone or stuck is told within that time too.",
+    )
+    log: Literal["requests", "problems"] = Field(
+        default="requests",
+        description="What the service logs: a line for each of its `requests`, or `problems` only.",
     )
     secret: SecretStr | None = Field(
         default=None,

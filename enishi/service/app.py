@@ -35,6 +35,7 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        await operations.warm()
         yield
         # Here every request has been answered: the server waits for them before it says so.
         await database.close()
@@ -55,7 +56,7 @@ def create_app(
 def application() -> Starlette:
     """The service as the settings have it: what each process of `enishi serve` runs."""
     settings = load_settings()
-    configure_log()
+    configure_log(requests_too=settings.log == "requests")
     app = create_app(settings, open_database(settings))
     freeze()
     return app

@@ -14,7 +14,7 @@ from structlog.typing import EventDict, Processor
 requests = structlog.get_logger("enishi.request")
 
 
-def configure_log() -> None:
+def configure_log(*, requests_too: bool) -> None:
     """Send everything through one chain, ours and the standard library's alike."""
     shared: list[Processor] = [
         structlog.stdlib.add_log_level,
@@ -42,7 +42,7 @@ def configure_log() -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
-    logging.getLogger("enishi").setLevel(logging.INFO)
+    logging.getLogger("enishi").setLevel(logging.INFO if requests_too else logging.WARNING)
     # The driver tells each lost connection several times; the request's own line tells it once.
     logging.getLogger("neo4j").setLevel(logging.CRITICAL)
 

@@ -6,16 +6,30 @@ answer and the same refusal by either way.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from enishi.service.envelope import Envelope
-from graph.errors import INTERNAL, BadUserInput, Timeout, Unavailable, ValidationFailed
+from graph import clock
+from graph.errors import (
+    INTERNAL,
+    BadUserInput,
+    EnishiError,
+    Timeout,
+    Unavailable,
+    ValidationFailed,
+)
 from graph.store import Database
+from graph.viewer import PUBLIC as PUBLIC_VIEWER
 from graph.viewer import Role, Viewer
+from loaders import nearby
 from loaders.standing import StandingCache
 from resolvers.budget import PUBLIC, SIGNED_IN, Guard
 from resolvers.context import Context
+
+#: Seconds that the first search may take at start-up.
+WARMING = 15.0
 
 _OUTAGE = {Timeout.code, Unavailable.code}
 
@@ -70,6 +84,25 @@ class Operations:
         self._database = database
         self._secret = secret.encode()
         self._standing = StandingCache()
+
+    async def warm(self) -> None:
+        """Let the database plan the flagship's search, which takes longer than a request may.
+
+        Without a database there is nothing to wait for: the service starts and says so itself.
+        """
+        graph = self._database.graph(PUBLIC_VIEWER)
+        graph.timeout = WARMING
+        with suppress(EnishiError):
+            standing = await self._standing.get(graph)
+            if standing.map.places:
+                await nearby.solutions(
+                    graph,
+                    standing,
+                    origin=next(iter(standing.map.places)),
+                    need=nearby.Need(issue="none"),
+                    conditions=nearby.Conditions(as_of=clock.today()),
+                    wanted=0,
+                )
 
     async def answer(self, envelope: Envelope, viewer: Viewer, request_id: str) -> Answer:
         """Run what the envelope holds; raises what refuses it as a whole."""

@@ -76,4 +76,4 @@ def _tell(host: str, port: int, ready: Callable[[str], None]) -> None:
             connection.close()
         time.sleep(0.1)
     shown = f"[{reached}]" if ":" in reached else reached
-    ready(f"http://{shown}:{port}")
+    ready(f"http://{'localhost' if reached == '127.0.0.1' else shown}:{port}")

@@ -72,8 +72,8 @@ def served(database: Connection, home: Path, *arguments: str) -> Iterator[Served
         assert process.stdout is not None
         line = process.stdout.readline()
         patience.cancel()
-        assert line.startswith("Enishi answers at http://127.0.0.1:"), _rest(process.stderr)
-        yield Served(process, int(line.split("127.0.0.1:")[1].split()[0]))
+        assert line.startswith("Enishi answers at http://localhost:"), _rest(process.stderr)
+        yield Served(process, int(line.split("localhost:")[1].split()[0]))
     finally:
         patience.cancel()
         if process.poll() is None:
