@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from typing import TextIO
+from typing import Any, Literal, TextIO
 
 from rich.console import Console
 from rich.table import Table
@@ -45,6 +45,13 @@ def write_csv(data: dict[str, object] | None, out: TextIO) -> None:
         writer.writerow([_csv_cell(value) for value in answered.facts.values()])
 
 
+def told_error(error: dict[str, Any]) -> str:
+    """One error of an answer as a sentence: code, fact, place."""
+    code = error.get("extensions", {}).get("code", "ERROR")
+    place = ".".join(str(part) for part in error.get("path", ()))
+    return f"{code}: {error.get('message', '')}" + (f" (at {place})" if place else "")
+
+
 def _csv_cell(value: object) -> object:
     """Numbers as they are; texts so that no spreadsheet takes one for a formula."""
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -67,7 +74,8 @@ def _print_rows(rows: Rows, console: Console) -> None:
         cells = [_cell(row, names) for row in rows.rows]
         is_number = all(_is_number(row, names) for row in rows.rows)
         fixed = max(map(_width, cells)) <= _NARROWEST
-        table.add_column(shown, justify="right" if is_number else "left", no_wrap=fixed)
+        justify: Literal["left", "right"] = "right" if is_number else "left"
+        table.add_column(shown, justify=justify, no_wrap=fixed, overflow="fold")
     for row in rows.rows:
         table.add_row(*(_cell(row, names) for names in columns.values()))
     console.print(table, markup=False)

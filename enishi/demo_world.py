@@ -1,22 +1,29 @@
-"""The demo world in the database: generated, imported and derived once, then left alone."""
+"""The demo world in the database: invented, imported and derived once, then left alone."""
 
 from __future__ import annotations
 
+import csv
 import tempfile
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
+from enishi.local.offline import offline
 from enishi.package_data import ARCHETYPES, REFERENCE
 from enishi.progress import Report
+from enishi.settings import Settings
 from graph import tokens
 from graph.clock import today
 from graph.derive import model
+from graph.derive.ahead import ReadingAhead
 from graph.derive.similarity import derive_similarity
+from graph.derive.sources import joined
+from graph.derive.vectors import REMEMBERED, Embedder, opening
 from graph.identity import global_id
 from graph.ingest.demo import Plan, generate
 from graph.ingest.load import import_folder
-from graph.ingest.reference import load_reference
+from graph.ingest.reference import is_loaded, load_reference
 from graph.store import Keeper, command
 from graph.viewer import Role, Viewer
 
@@ -35,18 +42,66 @@ VIEWERS = (
 )
 
 
-def prepare(keeper: Keeper, engineers: int, say: Callable[[str], None], progress: Report) -> None:
+class Invention:
+    """The world as CSV files, made when it is first needed.
+
+    To read 2,000 issues for their meaning takes longer than all the rest of a first start. So that
+    begins as soon as they are invented, and goes on while the database is fetched and started.
+    """
+
+    def __init__(self, engineers: int, folder: Path, ahead: ReadingAhead) -> None:
+        self.engineers = engineers
+        self._folder = folder
+        self._ahead = ahead
+        self._is_made = False
+
+    def files(self, progress: Report) -> Path:
+        """The folder of the files."""
+        if not self._is_made:
+            plan = Plan.of(self.engineers, SEED, today())
+            generate(plan, REFERENCE, ARCHETYPES, self._folder, progress)
+            self._is_made = True
+        return self._folder
+
+    def read_ahead(self, progress: Report) -> None:
+        """Begin to read the issues."""
+        self._ahead.start(_texts(self.files(progress) / "issues.csv"))
+
+    def embedder(self) -> Embedder:
+        """What has read them, as far as that was begun."""
+        return self._ahead.embedder()
+
+
+@contextmanager
+def invention(engineers: int) -> Iterator[Invention]:
+    """A world to be invented, whose files are gone afterwards."""
+    ahead = ReadingAhead()
+    with tempfile.TemporaryDirectory(prefix="enishi-demo-") as folder:
+        try:
+            yield Invention(engineers, Path(folder), ahead)
+        finally:
+            ahead.stop()
+
+
+def prepare(
+    settings: Settings,
+    keeper: Keeper,
+    world: Invention,
+    say: Callable[[str], None],
+    progress: Report,
+) -> None:
     """Bring in what is missing: reference data, the invented world, likeness."""
-    say("Loading places, borders, skills and other reference data ...")
-    load_reference(keeper, REFERENCE)
+    if not is_loaded(keeper, REFERENCE):
+        say("Loading places, borders, skills and other reference data ...")
+        load_reference(keeper, REFERENCE)
     sources = {record["source"] for record in keeper.read(FINISHED)}
     if not sources:
-        _bring(keeper, engineers, say, progress)
+        _bring(settings, keeper, world, say, progress)
     elif sources != {SOURCE}:
         say("The database holds other data already: the demo world is left out.")
     if not sources or model.read(keeper) is None:
-        say("Reading every issue for what it means (about a minute, once) ...")
-        derive_similarity(keeper, progress=progress)
+        say("Reading every issue for what it means, and which are alike ...")
+        derive_similarity(keeper, embed=world.embedder(), progress=progress)
 
 
 def sample_tokens(keeper: Keeper) -> list[tuple[str, str]]:
@@ -66,15 +121,24 @@ def first_question(keeper: Keeper) -> str | None:
     return global_id("Issue", found[0]["id"]) if found else None
 
 
-def _bring(keeper: Keeper, engineers: int, say: Callable[[str], None], progress: Report) -> None:
-    say(f"Inventing a world of {engineers:,} engineers and importing it ...")
-    with tempfile.TemporaryDirectory(prefix="enishi-demo-") as folder:
-        plan = Plan.of(engineers, SEED, _as_of())
-        generate(plan, REFERENCE, ARCHETYPES, Path(folder), progress)
-        report = import_folder(keeper, Path(folder), SOURCE, progress=progress)
+def _bring(
+    settings: Settings,
+    keeper: Keeper,
+    world: Invention,
+    say: Callable[[str], None],
+    progress: Report,
+) -> None:
+    say(f"Importing an invented world of {world.engineers:,} engineers ...")
+    with offline(settings) as tool:
+        files = world.files(progress)
+        report = import_folder(keeper, files, SOURCE, progress=progress, offline=tool)
     if report.exit_code != 0:
         raise AssertionError(f"the demo world was not imported whole: {report.problems[:3]}")
 
 
-def _as_of() -> date:
-    return today()
+def _texts(issues: Path) -> Iterator[str]:
+    """What the meaning model will read of the first issues, as many as it remembers."""
+    with issues.open(encoding="utf-8", newline="") as lines:
+        for row in islice(csv.DictReader(lines), REMEMBERED // 2):
+            yield opening(row["title"])
+            yield opening(joined((row["title"], row["problem"], row["desired_result"])))

@@ -99,14 +99,19 @@ def _model() -> Finding:
 def _database(settings: Settings) -> Iterator[Finding]:
     try:
         where = connection(settings)
+    except EnishiCommandError as error:
+        yield _problem("database", error)
+        return
+    try:
         with Keeper(where) as keeper:
             number = version(keeper)
             yield Finding("database", is_ok=True, fact=where.uri)
             wanted = f"{LATEST} is needed: run `enishi load reference`"
             yield _judged("schema", f"version {number}", number >= LATEST, wanted)
             yield from _stock(Stock(**keeper.read(STOCK)[0]["rows"][0]))
-    except (EnishiCommandError, EnishiError) as error:
-        yield _problem("database", error)
+    except EnishiError as error:
+        remedy = "see that it runs and that ENISHI_NEO4J_… name it"
+        yield _judged("database", f"{where.uri}: {error}", is_ok=False, advice=remedy)
 
 
 def _stock(stock: Stock) -> Iterator[Finding]:

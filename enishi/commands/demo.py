@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from enishi.demo_world import first_question, prepare, sample_tokens
+from enishi.demo_world import Invention, first_question, invention, prepare, sample_tokens
 from enishi.keepsake import service_secret
-from enishi.local import running
+from enishi.local import LocalNeo4j, running
+from enishi.local.external import external_connection
 from enishi.progress import bars
 from enishi.service import server
-from enishi.settings import load_settings
+from enishi.settings import PREFIX, Settings, load_settings
 from graph import clock
 from graph.ingest.demo.plan import DEFAULT_ENGINEERS
 from graph.ingest.schema import migrate
-from graph.store import Keeper
+from graph.store import Connection, Keeper
 
 #: The flagship, as it stands in the examples.
 QUESTION = Path(__file__).parents[1] / "data" / "demo" / "question.graphql"
@@ -31,18 +35,19 @@ def demo(
     ] = DEFAULT_ENGINEERS,
 ) -> None:
     """Start everything, with an invented world to look at; Ctrl-C stops what was started."""
+    # A line for each request would stand between the lines that are meant to be read.
+    os.environ.setdefault(f"{PREFIX}LOG", "problems")
     settings = load_settings()
     clock.fix(settings.today)
     service_secret(settings)
     listener = server.listen(
         settings.host if host is None else host, settings.port if port is None else port
     )
-    typer.echo("Starting Neo4j (its packages are fetched once, 176 MB) ...")
     try:
-        with listener, running(settings) as connection:
+        with listener, invention(engineers) as world, _database(settings, world) as connection:
             with Keeper(connection) as keeper, bars() as progress:
                 migrate(keeper)
-                prepare(keeper, engineers, typer.echo, progress)
+                prepare(settings, keeper, world, typer.echo, progress)
                 tokens = sample_tokens(keeper)
                 issue = first_question(keeper)
             server.serve(listener, settings.workers, lambda at: _welcome(at, tokens, issue))
@@ -50,9 +55,21 @@ def demo(
         raise typer.Exit(130) from None
 
 
+@contextmanager
+def _database(settings: Settings, world: Invention) -> Iterator[Connection]:
+    """The database; while a new one is made, the world that will go into it is read already."""
+    if external_connection(settings) is None and not LocalNeo4j(settings).home.is_prepared():
+        typer.echo(f"Inventing a world of {world.engineers:,} engineers ...")
+        with bars() as progress:
+            world.read_ahead(progress)
+    typer.echo("Starting Neo4j (its packages are fetched once, 176 MB) ...")
+    with running(settings) as connection:
+        yield connection
+
+
 def _welcome(address: str, tokens: list[tuple[str, str]], issue: str | None) -> None:
     """Where to go, who one may be, and the flagship with its answer from the running service."""
-    from enishi.answer_print import print_tables  # noqa: PLC0415 - only when there is an answer
+    from enishi.answer_print import print_tables, told_error  # noqa: PLC0415 - only when there is an answer
     from enishi.asking import ask_service  # noqa: PLC0415
     from enishi.service.envelope import Envelope  # noqa: PLC0415
 
@@ -67,4 +84,6 @@ def _welcome(address: str, tokens: list[tuple[str, str]], issue: str | None) -> 
     envelope = Envelope(query=text, operation_name=None, variables={"issue": issue})
     body = ask_service(address, tokens[0][1], envelope)
     print_tables(body.get("data") or {}, Console())
+    for one in body.get("errors", ()):
+        typer.echo(f"enishi: {told_error(one)}", err=True)
     typer.echo("\nAll people, companies and problems are invented. Ctrl-C ends everything.")

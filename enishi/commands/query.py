@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from enishi.answer_print import print_tables, write_csv
+from enishi.answer_print import print_tables, told_error, write_csv
 from enishi.commands.token import viewer_of
 from enishi.errors import EnishiCommandError
 from enishi.service.envelope import Envelope
@@ -60,7 +60,7 @@ def query(
     _print(body, format_)
     if errors := body.get("errors"):
         for one in errors:
-            typer.echo(f"enishi: {_sentence(one)}", err=True)
+            typer.echo(f"enishi: {told_error(one)}", err=True)
         raise typer.Exit(1)
 
 
@@ -69,7 +69,10 @@ def _ask(envelope: Envelope, whom: str | None) -> dict[str, Any]:
     from enishi.asking import ask_database  # noqa: PLC0415
 
     role, _, code = (whom or Role.PUBLIC).partition(":")
-    viewer = viewer_of(role, code or None)
+    try:
+        viewer = viewer_of(role, code or None)
+    except EnishiCommandError as error:
+        raise EnishiCommandError(f"--as {whom}: {error}") from None
     if viewer == PUBLIC and whom is None:
         typer.echo("Asked as PUBLIC; --as MINISTRY or --as MUNICIPALITY:CODE sees more", err=True)
     return ask_database(load_settings(), envelope, viewer)
@@ -100,9 +103,3 @@ def _print(body: dict[str, Any], format_: Format) -> None:
         write_csv(data, sys.stdout)
     else:
         print_tables(data, Console())
-
-
-def _sentence(error: dict[str, Any]) -> str:
-    code = error.get("extensions", {}).get("code", "ERROR")
-    place = ".".join(str(part) for part in error.get("path", ()))
-    return f"{code}: {error.get('message', '')}" + (f" (at {place})" if place else "")

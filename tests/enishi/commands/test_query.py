@@ -1,0 +1,136 @@
+"""`enishi query` and `enishi doctor` as a person at the shell meets them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph.identity import global_id
+from graph.store import Connection
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+FLAGSHIP = EXAMPLES / "solved_nearby_for_an_issue.graphql"
+ISSUE = f"issue={global_id('Issue', 'mado-1')}"
+NEIGHBOURS = "query ($code: LocalGovernmentCode!, $most: Int = 2) { municipality(code: $code) { name neighbours(first: $most) { edges { node { name } kinds } } } }"
+
+
+class Shell:
+    """Commands on the named world, with a home of their own."""
+
+    def __init__(self, world: Connection, home: Path) -> None:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("ENISHI_")}
+        self._environment = kept | {
+            "ENISHI_HOME": str(home),
+            "ENISHI_NEO4J_URI": world.uri,
+            "ENISHI_NEO4J_USER": world.user,
+            "ENISHI_NEO4J_PASSWORD": world.password,
+            "ENISHI_TODAY": "2026-11-20",
+            "ENISHI_TIMEOUT": "20",
+            "COLUMNS": "160",
+        }
+
+    def __call__(
+        self, *arguments: str, text: str = "", **settings: str
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "enishi.cli", *arguments],
+            env=self._environment | settings, input=text,
+            capture_output=True, text=True, timeout=90, check=False,
+        )  # fmt: skip
+
+
+@pytest.fixture
+def shell(world: Connection, tmp_path: Path) -> Shell:
+    return Shell(world, tmp_path)
+
+
+def test_an_answer_is_a_table_for_a_person(shell: Shell) -> None:
+    done = shell("query", str(FLAGSHIP), "--var", ISSUE, "--as", "PREFECTURE:080004")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "架空 ひらく" in done.stdout
+    assert "宇都宮市" in done.stdout
+
+
+def test_an_answer_is_json_for_a_program(shell: Shell) -> None:
+    done = shell("query", "-", "--var", "code=082015", "--format", "json", text=NEIGHBOURS)
+
+    assert done.returncode == 0
+    edges = [{"node": {"name": name}, "kinds": ["LAND"]} for name in ("笠間市", "ひたちなか市")]
+    assert json.loads(done.stdout)["data"] == {
+        "municipality": {"name": "水戸市", "neighbours": {"edges": edges}}
+    }
+
+
+def test_an_answer_is_csv_for_a_spreadsheet(shell: Shell) -> None:
+    done = shell("query", "-", "--var", "code=082015", "--format", "csv", text=NEIGHBOURS)
+
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert done.returncode == 0
+    assert [value for row in rows for value in row.values()].count("笠間市") == 1
+    assert len(rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text", "said"),
+    [
+        (("nowhere.graphql",), "", "nowhere.graphql: no such file or directory"),
+        (("-",), "", "-: "),
+        (("-",), "{ prefectures ", "-: "),
+        (("-", "--var", "code"), NEIGHBOURS, "--var code: "),
+        (("-", "--var", "unknown=1"), NEIGHBOURS, "-: "),
+        (("-", "--var", "code=1", "--var", "most=many"), NEIGHBOURS, "-: "),
+        (("-", "--as", "KING"), "{ __typename }", "--as KING: "),
+        (("-", "--as", "MUNICIPALITY"), "{ __typename }", "--as MUNICIPALITY: "),
+        (("-", "--as", "MUNICIPALITY:082010"), "{ __typename }", "--as MUNICIPALITY:082010: "),
+        (("-", "--url", "ftp://localhost"), "{ __typename }", "--url ftp://localhost: "),
+        (("-", "--url", "http://127.0.0.1:1"), "{ __typename }", "http://127.0.0.1:1/graphql does not answer "),
+        (("-", "--token", "ensh_x"), "{ __typename }", "--as is for the database itself, "),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_asked_is_one_sentence(
+    shell: Shell, arguments: tuple[str, ...], text: str, said: str
+) -> None:
+    done = shell("query", *arguments, text=text)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"enishi: {said}"), done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{ prefectures(first: 101) { edges { cursor } } }", "BAD_USER_INPUT"),
+        ("{ shoes }", "GRAPHQL_VALIDATION_FAILED"),
+        ('{ municipality(code: "082010") { name } }', "GRAPHQL_VALIDATION_FAILED"),
+    ],
+)
+def test_an_answer_with_errors_ends_with_their_codes(shell: Shell, text: str, code: str) -> None:
+    done = shell("query", "-", text=text)
+
+    assert done.returncode == 1
+    assert f"enishi: {code}: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_doctor_finds_the_world_well(shell: Shell) -> None:
+    done = shell("doctor")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {line.split()[0] for line in done.stdout.splitlines()} == {"ok"}
+
+
+def test_the_doctor_tells_what_is_wrong(shell: Shell) -> None:
+    done = shell("doctor", ENISHI_NEO4J_URI="bolt://127.0.0.1:1")
+
+    assert (done.returncode, done.stderr) == (1, "")
+    (wrong, *_) = [line for line in done.stdout.splitlines() if line.startswith("problem")]
+    assert "127.0.0.1:1" in wrong
