@@ -1,6 +1,6 @@
 """Reads about terms of the vocabularies."""
 
-from graph.model import vocabulary
+from graph.model import places, vocabulary
 from graph.model.facts import Link
 from graph.store import statement
 
@@ -10,6 +10,7 @@ ROLE = statement("vocabulary/role", row=vocabulary.Term)
 CONTRACT_FORM = statement("vocabulary/contract_form", row=vocabulary.ContractForm)
 FUNDING = statement("vocabulary/funding", row=vocabulary.Term)
 COURSE = statement("vocabulary/course", row=vocabulary.TrainingCourse)
+PEER_GROUP = statement("vocabulary/peer_group", row=places.PeerGroup)
 CATEGORIES = statement("vocabulary/categories", row=Link)
 SKILLS = statement("vocabulary/skills", row=Link)
 NARROWER = statement("vocabulary/narrower", row=Link)

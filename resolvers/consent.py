@@ -9,6 +9,7 @@ import strawberry
 
 from graph.identity import global_id
 from graph.model import people as model
+from loaders import engineers
 from resolvers.choices.people import ConsentAudience, ConsentPurpose
 from resolvers.context import Info
 from resolvers.entity import Node
@@ -44,3 +45,9 @@ def consent_of(row: model.Consent) -> Consent:
         expires_on=row.expires_on,
         withdrawn_on=row.withdrawn_on,
     )
+
+
+async def consent(info: Info, consent_id: str | None) -> Consent | None:
+    """The consent of that id; for who gave it alone."""
+    row = await info.context.batches.one(engineers.CONSENT, consent_id)
+    return None if row is None else consent_of(row)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import strawberry
 
 from graph.model import places as model
+from loaders import vocabularies
+from resolvers.context import Info
 from resolvers.entity import Entity, head
 
 
@@ -27,3 +29,9 @@ def peer_group_of(row: model.PeerGroup) -> PeerGroup:
         industry_band=row.industry_band,
         edition=row.edition,
     )
+
+
+async def peer_group(info: Info, code: str | None) -> PeerGroup | None:
+    """The peer type of that code."""
+    row = await info.context.batches.one(vocabularies.PEER_GROUP, code)
+    return None if row is None else peer_group_of(row)

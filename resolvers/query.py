@@ -17,6 +17,7 @@ from resolvers.choices.issues import IssueStatus
 from resolvers.choices.places import RegionBlock
 from resolvers.choices.vocabulary import SkillFramework
 from resolvers.company import company
+from resolvers.consent import consent
 from resolvers.context import Info
 from resolvers.engagement import engagement
 from resolvers.engineer import Engineer, engineer
@@ -25,6 +26,7 @@ from resolvers.filters import EngineerFilter, IssueFilter, MunicipalityFilter
 from resolvers.issue import Issue, issue
 from resolvers.likeness import SimilarIssueConnection, similar_issues
 from resolvers.paging import Connection, Pages, linked
+from resolvers.peer_group import peer_group
 from resolvers.place import Municipality, Prefecture, municipalities, place
 from resolvers.pool import pool
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
@@ -45,6 +47,7 @@ _NODES = {
     "Prefecture": place,
     "Municipality": place,
     "Engineer": engineer,
+    "Consent": consent,
     "Company": company,
     "Issue": issue,
     "Engagement": engagement,
@@ -56,6 +59,7 @@ _NODES = {
     "ContractForm": contract_form,
     "FundingScheme": funding_scheme,
     "TrainingCourse": course,
+    "PeerGroup": peer_group,
 }
 
 #: Before every id and after every posting, so that the first page uses the index too.
