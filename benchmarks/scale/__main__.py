@@ -1,0 +1,83 @@
+"""Prints how fast and how complete the flagship's answers are at the size of the country.
+
+    python -m benchmarks.scale FOLDER [--engineers 1200000] [--issues 200]
+
+The folder takes some 10 GB and keeps what is made in it; the first run takes a quarter of an hour.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from pathlib import Path
+from random import Random
+from statistics import mean, median, quantiles
+
+from benchmarks.scale.country import SEED, Country
+from benchmarks.scale.question import AS_THE_MINISTRY, Asked, Asker, exhaustive, recall
+from graph.store import Connection, Database
+from tests.exhaustive.tables import Row
+
+#: Questions asked before any is counted: plans are made and pages are read then.
+WARMING = 30
+PREFECTURES = ("080004", "130001", "010006", "270008", "400009")
+
+
+def main() -> None:
+    """Make what is missing, ask, compare, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--engineers", type=int, default=1_200_000)
+    parser.add_argument("--issues", type=int, default=200)
+    told = parser.parse_args()
+    country = Country(told.folder.absolute(), told.engineers)
+    with country.opened() as connection:
+        asyncio.run(_measure(country, connection, told.issues))
+
+
+async def _measure(country: Country, connection: Connection, count: int) -> None:
+    database = Database(connection)
+    asker = Asker(database)
+    drawn = _drawn(country, WARMING + count)
+    for issue in drawn[:WARMING]:
+        await asker.solved_nearby(issue)
+    answers = [(issue, await asker.solved_nearby(issue)) for issue in drawn[WARMING:]]
+    print(f"{country.engineers:,} engineers, {len(country.issues):,} issues", flush=True)
+    _print("solvedNearby of an issue", [answer for _, answer in answers])
+    for code in PREFECTURES:
+        await asker.accelerators_nearby(code)
+    _print(
+        "acceleratorsNearby of a prefecture",
+        [await asker.accelerators_nearby(c) for c in PREFECTURES * 4],
+    )
+    everything = exhaustive(country, await asker.standing())
+    shares = [
+        recall(answer, everything.solved_nearby(issue["issue_id"], AS_THE_MINISTRY))
+        for issue, answer in answers
+    ]
+    print(
+        f"recall of the first 10 against everything compared with everything: mean "
+        f"{mean(shares):.3f}, least {min(shares):.2f}, {sum(s == 1 for s in shares)} of {len(shares)} complete"
+    )
+    await database.close()
+
+
+def _drawn(country: Country, count: int) -> list[Row]:
+    """Open issues at random, the same ones each time."""
+    open_ = [row for row in country.issues.values() if row["status"] == "OPEN"]
+    return Random(SEED).sample(open_, count)
+
+
+def _print(what: str, answers: list[Asked]) -> None:
+    times = sorted(answer.seconds * 1_000 for answer in answers)
+    found = sum(bool(answer.solutions) for answer in answers)
+    print(
+        f"{what}: database p50 {median(times):.1f} ms, p95 {quantiles(times, n=20)[-1]:.1f} ms, "
+        f"statements {min(a.statements for a in answers)}-{max(a.statements for a in answers)}, "
+        f"{found} of {len(answers)} have an answer",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""One issue asked about: how long the database took, and what a comparison with everything says."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from benchmarks.scale.country import DAY, Country
+from enishi.package_data import REFERENCE
+from graph.analysis.calibration import Vectors
+from graph.analysis.nearby import Solution
+from graph.store import Database, Neo4jGraph
+from graph.store.statement import Command
+from graph.viewer import Role, Viewer
+from loaders import nearby
+from loaders.nearby import Conditions, Need
+from loaders.standing import Standing, StandingCache
+from tests.exhaustive import Alike, Calibration, Exhaustive, Found, Question, Tables
+from tests.exhaustive.tables import Row
+
+#: How far down an answer is compared.
+PAGE = 10
+
+
+@dataclass
+class TimedGraph(Neo4jGraph):
+    """A graph that adds up the seconds between asking the database and its last record."""
+
+    seconds: list[float] = field(default_factory=list)
+
+    async def _records(self, statement: Command, parameters: dict[str, Any]) -> list[Any]:
+        start = time.perf_counter()
+        try:
+            return await super()._records(statement, parameters)
+        finally:
+            self.seconds.append(time.perf_counter() - start)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The first page of one answer, and the seconds and statements it took the database."""
+
+    solutions: tuple[Solution, ...]
+    seconds: float
+    statements: int
+
+
+class Asker:
+    """Asks the database as the service would, as the ministry, who sees the most."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._standing = StandingCache(fresh_for=86_400)
+
+    async def standing(self) -> Standing:
+        """Map and calibration."""
+        return await self._standing.get(self._graph())
+
+    async def solved_nearby(self, issue: Row) -> Asked:
+        """The answer for one issue, its whole first page."""
+        return await self._ask(issue["body_code"], Need(issue=issue["issue_id"]))
+
+    async def accelerators_nearby(self, prefecture: str) -> Asked:
+        """The answer for a prefecture's open issues."""
+        return await self._ask(prefecture, Need(place=prefecture))
+
+    async def _ask(self, origin: str, need: Need) -> Asked:
+        standing, graph = await self.standing(), self._graph()
+        conditions = Conditions(as_of=DAY)
+        found = await nearby.solutions(
+            graph, standing, origin=origin, need=need, conditions=conditions, wanted=PAGE
+        )
+        return Asked(found.solutions[:PAGE], sum(graph.seconds), len(graph.seconds))
+
+    def _graph(self) -> TimedGraph:
+        plain = self._database.graph(Viewer(Role.MINISTRY))
+        return TimedGraph(plain.driver, plain.database, plain.viewer, DAY, timeout=60)
+
+
+class _FewerPeople(Tables):
+    """The tables without the people who never did anything about an issue: a million of them."""
+
+    def rows(self, name: str) -> list[Row]:
+        if name not in ("engineers", "consents"):
+            return super().rows(name)
+        engaged = {row["engineer_id"] for row in super().rows("engagements")}
+        return [row for row in self.every(name) if row["engineer_id"] in engaged]
+
+
+class _GivenVectors(Alike):
+    """Likeness by the country's own vectors and words."""
+
+    def __init__(self, country: Country, calibration: Calibration) -> None:
+        self._given = country.vectors
+        super().__init__(country.tables, calibration)
+
+    @property
+    def _vectors(self) -> Vectors:
+        return self._given
+
+    def _read(self, row: Row) -> str:
+        return row["title"]
+
+
+def exhaustive(country: Country, standing: Standing) -> Exhaustive:
+    """The same answers out of the CSV files, everything compared with everything."""
+    assert standing.model is not None
+    calibration = Calibration(tuple(standing.model.quantiles), np.zeros((2, 2, 1), np.float32))
+    alike = _GivenVectors(country, calibration)
+    return Exhaustive(_FewerPeople(country.files), REFERENCE, DAY.isoformat(), alike)
+
+
+def recall(found: Asked, expected: list[Found]) -> float:
+    """The share of the exhaustive first page that was found; what is as good as its last counts."""
+    best = expected[:PAGE]
+    if not best:
+        return 1.0
+    hits = sum(one.score >= best[-1].score - 1e-6 for one in found.solutions)
+    return min(hits, len(best)) / len(best)
+
+
+AS_THE_MINISTRY = Question(role="MINISTRY")
