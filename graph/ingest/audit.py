@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.ingest import rejects
 from graph.ingest.check import FileCheck
+from graph.ingest.existing import Finder, find_existing
 from graph.ingest.file import opened
 from graph.ingest.known import Known
 from graph.ingest.problem import FileRefused, ImportRefused
@@ -30,13 +31,14 @@ class Audit:
 
     def __init__(
         self, keeper: Keeper, folder: Path, paths: dict[str, Path], source: str | None,
-        *, take_over: bool, progress: Progress,
+        *, take_over: bool, progress: Progress, find: Finder = find_existing,
     ) -> None:  # fmt: skip
         self.report = Report(source)
         self._keeper = keeper
         self._folder = folder
         self._paths = paths
         self._take_over = take_over
+        self._find = find
         self._progress = progress
         self._known = Known(keeper)
         for path in sorted(folder.glob("*.csv")):
@@ -62,7 +64,7 @@ class Audit:
             with opened(path) as file:
                 check = FileCheck(
                     table, file, self._known, self._keeper,
-                    source=self.report.source, take_over=self._take_over,
+                    source=self.report.source, take_over=self._take_over, find=self._find,
                 )  # fmt: skip
                 counts = self.report.files.setdefault(path.name, Counts())
                 self._rows(table, check, counts, take)

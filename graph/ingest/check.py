@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from graph.ingest.draft import Draft, Drafter, period_problem, required_columns
-from graph.ingest.existing import Found, find_existing
+from graph.ingest.existing import Finder, Found
 from graph.ingest.file import CsvFile
 from graph.ingest.key_set import KeySet
 from graph.ingest.known import Known, mark
@@ -32,7 +32,7 @@ class FileCheck:
 
     def __init__(
         self, table: Table, file: CsvFile, known: Known, keeper: Keeper,
-        *, source: str | None, take_over: bool,
+        *, source: str | None, take_over: bool, find: Finder,
     ) -> None:  # fmt: skip
         self.table = table
         self.file = file
@@ -43,6 +43,8 @@ class FileCheck:
         self._known = known
         self._keeper = keeper
         self._take_over = take_over
+        self._find = find
+        self._references = (*table.ends, *table.references)
         self._missing = [c for c in required_columns(table) if c not in self.columns]
 
     def batches(self) -> Iterator[Batch]:
@@ -61,7 +63,7 @@ class FileCheck:
             self._blame(draft, self.table.key[0], draft.key[0], "the file has this key twice")
 
     def _check_names(self, batch: list[Draft]) -> None:
-        for reference in (*self.table.ends, *self.table.references):
+        for reference in self._references:
             if reference.column not in self.columns:
                 continue
             wanted = {key for draft in batch for key in draft.names.get(reference.column, ())}
@@ -98,7 +100,7 @@ class FileCheck:
         result = Batch()
         good = [draft for draft in batch if not draft.problems]
         rows = [self._row(draft) for draft in good]
-        found = find_existing(self._keeper, self.table, rows, self.drafter.periods)
+        found = self._find(self._keeper, self.table, rows, self.drafter.periods)
         for draft, row, there in zip(good, rows, found, strict=True):
             self._check_against(draft, row, there)
             if not draft.problems:
@@ -116,7 +118,7 @@ class FileCheck:
         assert draft.key is not None  # a draft without a key has a problem
         references = {
             reference.column: [self._target(reference, key) for key in names]
-            for reference in (*self.table.ends, *self.table.references)
+            for reference in self._references
             if (names := draft.names.get(reference.column)) is not None
         }
         return CheckedRow(draft.line, draft.key, draft.properties, references, draft.source)

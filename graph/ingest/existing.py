@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +25,12 @@ class Found:
     ends: dict[str, Target] = field(default_factory=dict)
 
 
+#: For each row the node or tie of its key; None where it is new.
+Finder = Callable[
+    [Keeper, Table, Sequence[CheckedRow], Sequence[tuple[str, str]]], "list[Found | None]"
+]
+
+
 def find_existing(
     keeper: Keeper, table: Table, rows: Sequence[CheckedRow], periods: Sequence[tuple[str, str]]
 ) -> list[Found | None]:
@@ -35,6 +41,16 @@ def find_existing(
     if table.node is not None:
         return _nodes(keeper, table.node, rows, names)
     return _ties(keeper, table, rows, names)
+
+
+def nothing_exists(
+    _keeper: Keeper,
+    _table: Table,
+    rows: Sequence[CheckedRow],
+    _periods: Sequence[tuple[str, str]],
+) -> list[Found | None]:
+    """The same for a database that is known to be empty, without asking it."""
+    return [None] * len(rows)
 
 
 def _nodes(

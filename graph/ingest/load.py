@@ -14,6 +14,7 @@ from graph.ingest.contradictions import contradictions
 from graph.ingest.derivations import derive_facts
 from graph.ingest.draft import source_name
 from graph.ingest.ending import Ending
+from graph.ingest.existing import find_existing, nothing_exists
 from graph.ingest.moment import storable
 from graph.ingest.problem import BadCell, ImportRefused
 from graph.ingest.report import Counts, Report
@@ -53,8 +54,13 @@ def import_folder(
     name = _source(source, complete)
     paths = paths_of(folder)
 
+    goes_offline = offline is not None and bulk.is_worth_it(keeper, paths.values(), most_online)
+
     def audit() -> Audit:
-        return Audit(keeper, folder, paths, name, take_over=take_over, progress=progress or _silent)
+        return Audit(
+            keeper, folder, paths, name, take_over=take_over, progress=progress or _silent,
+            find=nothing_exists if goes_offline else find_existing,
+        )  # fmt: skip
 
     if dry_run or strict:
         first = audit()
@@ -64,9 +70,7 @@ def import_folder(
         if dry_run or first.report.stopped:
             return first.report
     load = _Load(keeper, audit(), paths, complete=complete)
-    if offline is not None and bulk.is_worth_it(keeper, paths.values(), most_online):
-        return load.run_offline(offline)
-    return load.run()
+    return load.run() if offline is None or not goes_offline else load.run_offline(offline)
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:

@@ -27,13 +27,16 @@ class BulkWriter:
 
     def write(self, table: Table, rows: Sequence[CheckedRow]) -> Written:
         """Add the rows to the files."""
-        for row in rows:
-            stamp = self._stamp | {"source": row.source}
-            if table.node is not None:
-                self._node(table, table.node, row, stamp)
-            else:
-                start, end = (_target(row, side) for side in table.ends)
-                self._tie(str(table.tie), start, end, row.properties | stamp)
+        if table.node is not None:
+            for row in rows:
+                self._node(table, table.node, row, self._stamp | {"source": row.source})
+        elif table.tie is not None:
+            first, last = table.ends
+            for row in rows:
+                start, end = _target(row, first), _target(row, last)
+                properties = row.properties | self._stamp
+                properties["source"] = row.source
+                self._tie(table.tie, start, end, properties)
         return Written(created=list(rows))
 
     def _node(self, table: Table, label: str, row: CheckedRow, stamp: dict[str, Any]) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from rich.console import Console
 
-from enishi.local import LocalNeo4j
 from enishi.local.errors import AdminFailed
 from enishi.local.offline import OfflineImport, offline
 from enishi.settings import Settings
@@ -19,41 +17,12 @@ from graph import clock
 from graph.ingest.bulk import Offline
 from graph.ingest.load import import_folder
 from graph.ingest.report import Counts, Report
-from graph.ingest.schema import LATEST, migrate, version
-from graph.store import Connection, Keeper
+from graph.ingest.schema import LATEST, version
+from graph.store import Connection
 from graph.store.statement import Command
 from tests.graph.ingest import small
+from tests.graph.ingest.conftest import Local
 from tests.graph.ingest.small import FILES, ROWS, graph_of, run, stamps, write
-
-
-@dataclass
-class Local:
-    """A local database with a home of its own, and a keeper of it."""
-
-    settings: Settings
-    server: LocalNeo4j
-    keeper: Keeper
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Local]:
-    home = tmp_path_factory.mktemp("bulk")
-    settings = Settings().model_copy(update={"home": home, "bolt_port": 0, "neo4j_uri": None})
-    server = LocalNeo4j(settings, console=Console(quiet=True))
-    with Keeper(server.start()) as keeper:
-        migrate(keeper)
-        yield Local(settings, server, keeper)
-    server.kill()
-
-
-@pytest.fixture
-def local(own_server: Local) -> Iterator[Local]:
-    """That database, empty but for a few places and terms, on 2026-11-20."""
-    stand(own_server)
-    clock.fix(date(2026, 11, 20))
-    yield own_server
-    clock.fix(None)
-
 
 BORDERS = """
 MATCH (a:LocalGovernment {code: '080004'}), (b:LocalGovernment {code: '090000'})
@@ -83,9 +52,12 @@ STRANGE: dict[str, Any] = {
 
 
 def stand(local: Local) -> None:
-    """Empty the database but for a few places and terms."""
+    """Leave nothing in the database but a few places with their borders, terms and tokens."""
     for text in (small.WIPE, small.PLACES, small.TERMS, small.GROUP, BORDERS):
         run(local.keeper, text)
+    tokens = "CREATE (:AccessToken $some), (:AccessToken {id: 'plain', whole: 'a text'})"
+    some = STRANGE | {"id": "strange"}
+    local.keeper.write(Command("test", tokens, frozenset()), some=some)
 
 
 def bulk(
@@ -111,77 +83,83 @@ def started(local: Local) -> int:
     return status.pid
 
 
-def test_offline_and_by_transactions_the_graph_is_the_same(local: Local, tmp_path: Path) -> None:
-    import_folder(local.keeper, write(tmp_path), "city")
-    expected = graph_of(local.keeper)
-    stand(local)
-    before = started(local)
+@dataclass(frozen=True)
+class Outcome:
+    """The same files imported by transactions, offline, and offline once more."""
 
-    report = bulk(local, tmp_path)
-
-    assert started(local) != before
-    assert report.problems == []
-    assert report.files == {f: Counts(read=n, created=n) for f, n in ROWS.items()}
-    assert graph_of(local.keeper) == expected
-    assert version(local.keeper) == LATEST
-    assert list(local.server.home.path.glob("import-*")) == []
-
-
-def test_after_it_the_same_files_change_nothing(local: Local, tmp_path: Path) -> None:
-    first = bulk(local, write(tmp_path), complete=True)
-    before = graph_of(local.keeper), stamps(local.keeper), started(local)
-
-    report = bulk(local, tmp_path, complete=True)
-
-    assert report.files == {f: Counts(read=n, unchanged=n) for f, n in ROWS.items()}
-    assert (graph_of(local.keeper), stamps(local.keeper), started(local)) == before
-    imports = "MATCH (i:Import) RETURN i.id AS id, i.source AS source, i.complete AS complete, i.files AS files, i.finished_at IS NOT NULL AS finished ORDER BY id"
-    assert run(local.keeper, imports) == [
-        {
-            "id": r.import_id,
-            "source": "city",
-            "complete": True,
-            "files": list(ROWS),
-            "finished": True,
-        }
-        for r in (first, report)
-    ]
+    online: Report
+    expected: object
+    report: Report
+    graph: object
+    server_changed: bool
+    version: int
+    left: list[Path]
+    again: Report
+    is_unchanged: bool
 
 
-def test_what_stands_is_brought_along_whatever_its_values(local: Local, tmp_path: Path) -> None:
-    create = Command(
-        "test",
-        "CREATE (:AccessToken $some), (:AccessToken {id: 'plain', whole: 'text'})",
-        frozenset(),
+#: A row that is bad, and one that refers to it, beside all the good ones.
+SOME_BAD = FILES | {
+    "engineers": FILES["engineers"] + "e3,,,REGISTERED,,,,,,true\n",
+    "engineer_skills": FILES["engineer_skills"] + "e3,S-A,1,\n",
+}
+
+
+@pytest.fixture(scope="module")
+def outcome(own_server: Local, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    folder = write(tmp_path_factory.mktemp("files"), SOME_BAD)
+    clock.fix(date(2026, 11, 20))
+    stand(own_server)
+    online = import_folder(own_server.keeper, folder, "city", complete=True)
+    expected = graph_of(own_server.keeper)
+    stand(own_server)
+    before = started(own_server)
+    # As if an offline import had been killed while it wrote its files.
+    (own_server.server.home.path / "import-left").mkdir()
+    report = bulk(own_server, folder, complete=True)
+    graph, server = graph_of(own_server.keeper), started(own_server)
+    marks = stamps(own_server.keeper)
+    again = bulk(own_server, folder, complete=True)
+    clock.fix(None)
+    return Outcome(
+        online=online,
+        expected=expected,
+        report=report,
+        graph=graph,
+        server_changed=server != before,
+        version=version(own_server.keeper),
+        left=list(own_server.server.home.path.glob("import-*")),
+        again=again,
+        is_unchanged=(graph_of(own_server.keeper), stamps(own_server.keeper), started(own_server))
+        == (graph, marks, server),
     )
-    local.keeper.write(create, some=STRANGE | {"id": "strange"})
-    tokens = "MATCH (token:AccessToken) RETURN properties(token) AS token ORDER BY token.id"
-    before = run(local.keeper, tokens)
 
-    bulk(local, write(tmp_path))
 
-    assert run(local.keeper, tokens) == before
-    ties = "MATCH (:LocalGovernment {code: '080004'})-[tie:ADJACENT_TO]->(other) RETURN other.code AS code, properties(tie) AS tie ORDER BY tie.kind"
-    assert run(local.keeper, ties) == [
-        {"code": "090000", "tie": {"kind": "LAND", "shared_km": 1.5, "source": "reference"}},
-        {"code": "090000", "tie": {"kind": "SEA_LINK"}},
+def test_offline_and_by_transactions_the_graph_is_the_same(outcome: Outcome) -> None:
+    """What stood already too, whatever its values: reference data with its ties, tokens, a draft."""
+    assert outcome.server_changed
+    assert outcome.graph == outcome.expected
+    assert outcome.version == LATEST
+
+
+def test_offline_and_by_transactions_the_report_is_the_same(outcome: Outcome) -> None:
+    assert [str(problem) for problem in outcome.report.problems] == [
+        "engineers.csv line 4, name “”: is empty, but required",
+        "engineer_skills.csv line 4, engineer_id “e3”: the row of this Engineer was rejected",
     ]
+    assert outcome.report.problems == outcome.online.problems
+    assert outcome.report.files == outcome.online.files
+    assert outcome.report.files["engineers.csv"] == Counts(read=3, created=2, rejected=1)
+    assert outcome.report.exit_code == 2
 
 
-def test_bad_rows_are_rejected_and_what_refers_to_them(local: Local, tmp_path: Path) -> None:
-    bad = {"engineers": FILES["engineers"].replace("e2,架空 二", "e2,")}
-    report = bulk(local, write(tmp_path, FILES | bad))
+def test_after_it_the_same_files_change_nothing(outcome: Outcome) -> None:
+    assert {f: c.unchanged for f, c in outcome.again.files.items()} == ROWS
+    assert outcome.is_unchanged
 
-    files = {p.file: p.reason for p in report.problems}
-    assert files == {
-        "engineers.csv": "is empty, but required",
-        **dict.fromkeys(
-            ("engineer_skills.csv", "employments.csv", "consents.csv"),
-            "the row of this Engineer was rejected",
-        ),
-    }
-    assert report.exit_code == 2
-    assert run(local.keeper, "MATCH (e:Engineer) RETURN e.id AS id") == [{"id": "e1"}]
+
+def test_its_files_are_gone_and_those_of_a_killed_one_too(outcome: Outcome) -> None:
+    assert outcome.left == []
 
 
 def test_a_strict_import_of_a_bad_row_loads_nothing(local: Local, tmp_path: Path) -> None:
@@ -221,7 +199,7 @@ class Failing:
 
 
 def test_when_the_tool_fails_everything_is_as_before(local: Local, tmp_path: Path) -> None:
-    local.keeper.write(Command("test", "CREATE (:AccessToken $some)", frozenset()), some=STRANGE)
+    stand(local)
     before = graph_of(local.keeper)
 
     with offline(local.settings, local.server) as own:
@@ -266,14 +244,3 @@ def test_few_lines_go_through_transactions(local: Local, tmp_path: Path) -> None
 def test_an_external_database_has_no_such_tool() -> None:
     with offline(Settings().model_copy(update={"neo4j_uri": "bolt://example.invalid"})) as tool:
         assert tool is None
-
-
-def test_the_files_of_a_killed_import_are_swept_at_the_next_start(local: Local) -> None:
-    left = local.server.home.path / "import-left"
-    left.mkdir()
-    (left / "000.csv").touch()
-
-    local.server.stop()
-    local.keeper.reopen(local.server.start())
-
-    assert not left.exists()
