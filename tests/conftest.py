@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from enishi.local import running
 from enishi.package_data import REFERENCE
@@ -17,6 +18,10 @@ from graph.ingest.schema import migrate
 from graph.store import Database, Keeper
 from graph.store.connection import Connection
 from tests.stage import TODAY, WORLD, Stage
+
+# How fast a machine draws examples is no property of ours.
+settings.register_profile("enishi", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("enishi")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

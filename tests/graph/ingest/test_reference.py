@@ -12,6 +12,7 @@ import pytest
 
 from enishi.package_data import REFERENCE
 from graph import clock
+from graph.clock import TOKYO
 from graph.ingest.reference import Counts, is_loaded, load_reference
 from graph.ingest.reference_files import ReferenceDataError
 from graph.ingest.reference_tables import NODE_FILES, TIE_FILES
@@ -135,7 +136,7 @@ def test_a_municipality_has_all_that_its_row_says(loaded: Keeper) -> None:
 
     assert row["prefecture"] == "茨城県"
     assert mito.pop("import_id").startswith("reference-")
-    assert mito.pop("updated_at").date() == TODAY
+    assert mito.pop("updated_at").astimezone(TOKYO).date() == TODAY
     assert mito == {
         "code": "082015",
         "name": "水戸市",
@@ -210,7 +211,7 @@ def test_a_changed_cell_updates_its_node_alone(changing: Keeper, tmp_path: Path)
     )
     assert row["population"] == 270000
     assert row["revision"] == 2
-    assert row["updated_at"].date() == TODAY + timedelta(days=1)
+    assert row["updated_at"].astimezone(TOKYO).date() == TODAY + timedelta(days=1)
 
 
 def test_a_term_that_is_gone_ends_the_day_before_and_comes_back(
