@@ -1,8 +1,9 @@
 """Prints how fast and how complete the flagship's answers are at the size of the country.
 
-    python -m benchmarks.scale FOLDER [--engineers 1200000] [--issues 200]
+    python -m benchmarks.scale FOLDER [--engineers 1200000] [--issues 200] [--read]
 
-The folder takes some 10 GB and keeps what is made in it; the first run takes a quarter of an hour.
+The folder takes some 10 GB and keeps what is made in it; the first run takes half an hour. With
+`--engineers 4000 --read --issues 0` every open issue of the world of `make demo` is asked about.
 """
 
 from __future__ import annotations
@@ -28,9 +29,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--engineers", type=int, default=1_200_000)
-    parser.add_argument("--issues", type=int, default=200)
+    parser.add_argument("--issues", type=int, default=200, help="how many; 0: every open one")
+    parser.add_argument("--read", action="store_true", help="read every issue as it is")
     told = parser.parse_args()
-    country = Country(told.folder.absolute(), told.engineers)
+    country = Country(told.folder.absolute(), told.engineers, is_read=told.read)
     with country.opened() as connection:
         asyncio.run(_measure(country, connection, told.issues))
 
@@ -38,10 +40,10 @@ def main() -> None:
 async def _measure(country: Country, connection: Connection, count: int) -> None:
     database = Database(connection)
     asker = Asker(database)
-    drawn = _drawn(country, WARMING + count)
+    drawn = _drawn(country, count)
     for issue in drawn[:WARMING]:
         await asker.solved_nearby(issue)
-    answers = [(issue, await asker.solved_nearby(issue)) for issue in drawn[WARMING:]]
+    answers = [(issue, await asker.solved_nearby(issue)) for issue in drawn]
     print(f"{country.engineers:,} engineers, {len(country.issues):,} issues", flush=True)
     _print("solvedNearby of an issue", [answer for _, answer in answers])
     for code in PREFECTURES:
@@ -63,9 +65,9 @@ async def _measure(country: Country, connection: Connection, count: int) -> None
 
 
 def _drawn(country: Country, count: int) -> list[Row]:
-    """Open issues at random, the same ones each time."""
-    open_ = [row for row in country.issues.values() if row["status"] == "OPEN"]
-    return Random(SEED).sample(open_, count)
+    """Open issues at random, the same ones each time; 0 are all of them."""
+    found = [row for row in country.issues.values() if row["status"] == "OPEN"]
+    return Random(SEED).sample(found, count or len(found))
 
 
 def _print(what: str, answers: list[Asked]) -> None:

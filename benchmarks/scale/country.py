@@ -2,7 +2,7 @@
 
 Real vectors of 200,000 issues take hours on two cores. Here an issue's vector is that of its title
 (some 400 titles of the demo world's archetypes, read by the real model) plus noise, and its words
-are the title's.
+are the title's; unless everything is to be read as it is (`is_read`), which suits a demo world.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from graph.analysis.calibration import PAIRS, SAMPLE, Vectors, quantiles, unit
 from graph.analysis.likeness import ISSUES, TEXT, Traits
 from graph.derive import model as models
 from graph.derive.model import SimilarityModel
-from graph.derive.similarity import WRITE_TEXTS
+from graph.derive.similarity import WRITE_TEXTS, derive_similarity
 from graph.derive.vectors import Embedder, means
 from graph.ingest.batch import batches
 from graph.ingest.demo import Plan, generate
@@ -54,6 +54,7 @@ class Country:
 
     folder: Path
     engineers: int
+    is_read: bool = False
 
     @property
     def files(self) -> Path:
@@ -63,7 +64,8 @@ class Country:
     @property
     def settings(self) -> Settings:
         """Those of the country's own database, with the memory that such a size wants."""
-        own = {"home": self.folder / f"home-{self.engineers}", "bolt_port": 0, "neo4j_uri": None}
+        name = f"home-{self.engineers}{'-read' if self.is_read else ''}"
+        own = {"home": self.folder / name, "bolt_port": 0, "neo4j_uri": None}
         return load_settings().model_copy(update=own | {"heap": "2g", "page_cache": "2g"})
 
     @cached_property
@@ -107,9 +109,12 @@ class Country:
         with _timed("import"), offline(self.settings) as tool:
             report = import_folder(keeper, self.files, SOURCE, offline=tool)
         assert report.exit_code == 0, report.problems[:3]
-        with _timed("vectors"):
-            self._write_texts(keeper)
-        models.write(keeper, self._model())
+        with _timed("likeness"):
+            if self.is_read:
+                derive_similarity(keeper)
+            else:
+                self._write_texts(keeper)
+                models.write(keeper, self._model())
 
     def _write_texts(self, keeper: Keeper) -> None:
         kept: dict[str, tuple[str, list[str]]] = {}

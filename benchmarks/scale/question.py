@@ -108,8 +108,13 @@ class _GivenVectors(Alike):
 def exhaustive(country: Country, standing: Standing) -> Exhaustive:
     """The same answers out of the CSV files, everything compared with everything."""
     assert standing.model is not None
-    calibration = Calibration(tuple(standing.model.quantiles), np.zeros((2, 2, 1), np.float32))
-    alike = _GivenVectors(country, calibration)
+    assert standing.model.means is not None
+    means = np.asarray(standing.model.means, dtype=np.float32).reshape(2, 2, -1)
+    calibration = Calibration(tuple(standing.model.quantiles), means)
+    if country.is_read:
+        alike = Alike(country.tables, calibration)
+    else:
+        alike = _GivenVectors(country, calibration)
     return Exhaustive(_FewerPeople(country.files), REFERENCE, DAY.isoformat(), alike)
 
 
