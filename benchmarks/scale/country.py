@@ -54,17 +54,23 @@ class Country:
 
     folder: Path
     engineers: int
+    #: How many issues there are; None: in the demo world's proportion, 200,000 at the country's size.
+    issue_count: int | None = None
     is_read: bool = False
 
     @property
     def files(self) -> Path:
         """The CSV files."""
-        return self.folder / f"csv-{self.engineers}"
+        return self.folder / f"csv-{self._name}"
+
+    @property
+    def _name(self) -> str:
+        return f"{self.engineers}-{self.issue_count or 'in-proportion'}"
 
     @property
     def settings(self) -> Settings:
         """Those of the country's own database, with the memory that such a size wants."""
-        name = f"home-{self.engineers}{'-read' if self.is_read else ''}"
+        name = f"home-{self._name}{'-read' if self.is_read else ''}"
         own = {"home": self.folder / name, "bolt_port": 0, "neo4j_uri": None}
         return load_settings().model_copy(update=own | {"heap": "2g", "page_cache": "2g"})
 
@@ -96,7 +102,7 @@ class Country:
         self.folder.mkdir(parents=True, exist_ok=True)
         if not self.files.exists():
             with _timed("generate"):
-                plan = Plan.of(self.engineers, SEED, DAY)
+                plan = Plan.of(self.engineers, SEED, DAY, self.issue_count)
                 generate(plan, REFERENCE, ARCHETYPES, self.files, lambda *_: None)
         with running(self.settings) as connection, Keeper(connection) as keeper:
             migrate(keeper)
