@@ -94,10 +94,10 @@ async def solutions(
     texts = [] if need.text is None else [await _text(model, need, need.text)]
     asked = _asked(standing, need, conditions, reach) | {"texts": texts}
     breadth = BREADTH_EACH if need.place else BREADTH
-    findings = await _search(graph, asked, conditions, breadth)
+    findings = await _search(graph, asked, conditions.as_of, breadth)
     ranked = nearby.ranked(nearby.solutions(findings, scale, reach, standing.map), scale.threshold)
     if len(ranked) < wanted and _was_full(findings, breadth):
-        findings = await _search(graph, asked, conditions, breadth * WIDER)
+        findings = await _search(graph, asked, conditions.as_of, breadth * WIDER)
         ranked = nearby.ranked(
             nearby.solutions(findings, scale, reach, standing.map), scale.threshold
         )
@@ -111,20 +111,18 @@ async def solutions(
     )
 
 
-async def _search(
-    graph: Graph, asked: dict[str, Any], conditions: Conditions, breadth: int
-) -> Findings:
+async def plan(graph: Graph) -> None:
+    """Let the database plan the search, which takes it seconds, by looking for nothing."""
+    await _search(graph, {"key": "asked", "texts": []}, graph.today, BREADTH)
+
+
+async def _search(graph: Graph, asked: dict[str, Any], as_of: date, breadth: int) -> Findings:
     found = await graph.read(
         SOLUTIONS,
         asked=[asked],
         breadth=breadth,
         newest=NEWEST,
-        strengths=list(conditions.strengths),
-        modes=None if conditions.modes is None else list(conditions.modes),
-        since=conditions.since,
-        as_of=conditions.as_of,
-        bases=list(conditions.bases),
-        accelerators_only=conditions.accelerators_only,
+        as_of=as_of,
     )
     return found["asked"][0]
 
@@ -140,6 +138,11 @@ def _asked(standing: Standing, need: Need, conditions: Conditions, reach: Reach)
         "by_field": need.fields is not None and not (need.issue or need.text or need.place),
         "level": conditions.rule.level,
         "near": _near(standing, conditions, reach),
+        "strengths": list(conditions.strengths),
+        "modes": None if conditions.modes is None else list(conditions.modes),
+        "since": conditions.since,
+        "bases": list(conditions.bases),
+        "accelerators_only": conditions.accelerators_only,
     }
 
 

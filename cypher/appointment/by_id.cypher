@@ -1,9 +1,9 @@
 // Each appointment of a person whom the viewer may know.
 //
-// Parameters: keys, audiences, today
+// Parameters: keys, viewer, today
 UNWIND $keys AS key
 MATCH (post:Appointment {id: key})-[:OF]->(engineer:Engineer)
-WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
 RETURN key, [post {
     .id, .title, .valid_from, .valid_to, .planned_days_per_month, .actual_days_per_month,

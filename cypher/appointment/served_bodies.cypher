@@ -1,9 +1,9 @@
 // The local governments that each appointment serves.
 //
-// Parameters: keys, after, limit, audiences, today
+// Parameters: keys, after, limit, viewer, today
 UNWIND $keys AS key
 MATCH (post:Appointment {id: key})-[:OF]->(engineer:Engineer)
-WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
 CALL (post) {
   MATCH (post)-[tie:SERVES]->(body:LocalGovernment)

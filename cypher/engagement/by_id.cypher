@@ -3,12 +3,12 @@
 // It is a fact about work: where the person is hidden, the person, what they did, the appointment
 // and the exact dates are null.
 //
-// Parameters: keys, audiences, issue_audiences, today
+// Parameters: keys, viewer, today
 UNWIND $keys AS key
 MATCH (work:Engagement {id: key})-[:ADDRESSED]->(issue:Issue)
-WHERE issue.audience IN $issue_audiences
+WHERE issue.audience IN $viewer.issue_audiences
 OPTIONAL MATCH (work)<-[:CARRIED_OUT]-(engineer:Engineer)
-WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
 WITH key, work, issue, engineer, engineer IS NOT NULL AS is_seen
 RETURN key, [work {

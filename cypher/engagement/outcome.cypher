@@ -2,13 +2,13 @@
 //
 // Where the person is hidden, the days and the comment are null: they tell when somebody worked.
 //
-// Parameters: keys, audiences, issue_audiences, today
+// Parameters: keys, viewer, today
 UNWIND $keys AS key
 MATCH (work:Engagement {id: key})-[:ADDRESSED]->(issue:Issue)
-WHERE issue.audience IN $issue_audiences
+WHERE issue.audience IN $viewer.issue_audiences
 WITH key, work, EXISTS {
   MATCH (work)<-[:CARRIED_OUT]-(engineer:Engineer)
-  WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+  WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
     AND engineer.audiences_until >= $today
 } AS is_seen
 RETURN key, [work {

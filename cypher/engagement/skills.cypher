@@ -1,9 +1,9 @@
 // Skills used in each piece of work on an issue that the viewer may read.
 //
-// Parameters: keys, after, limit, issue_audiences
+// Parameters: keys, after, limit, viewer
 UNWIND $keys AS key
 MATCH (work:Engagement {id: key})-[:ADDRESSED]->(issue:Issue)
-WHERE issue.audience IN $issue_audiences
+WHERE issue.audience IN $viewer.issue_audiences
 CALL (work) {
   MATCH (work)-[:USED]->(skill:Skill)
   WHERE $after IS NULL OR skill.code > $after

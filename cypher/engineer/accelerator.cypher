@@ -1,9 +1,9 @@
 // The current designation of each person as accelerator on a day.
 //
-// Parameters: keys, as_of, audiences, today
+// Parameters: keys, as_of, viewer, today
 UNWIND $keys AS key
 MATCH (engineer:Engineer {id: key})
-WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
 CALL (engineer) {
   MATCH (engineer)-[tie:DESIGNATED]->(body:LocalGovernment)

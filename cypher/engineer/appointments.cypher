@@ -1,9 +1,9 @@
 // Appointments of each person, newest first.
 //
-// Parameters: keys, active_on, after, limit, audiences, today
+// Parameters: keys, active_on, after, limit, viewer, today
 UNWIND $keys AS key
 MATCH (engineer:Engineer {id: key})
-WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
 CALL (engineer) {
   MATCH (engineer)<-[:OF]-(post:Appointment)

@@ -1,10 +1,10 @@
 // What each person allows; told to nobody but themselves.
 //
-// Parameters: keys, after, limit, audiences
+// Parameters: keys, after, limit, viewer
 UNWIND $keys AS key
 MATCH (engineer:Engineer {id: key})
-WHERE 'self:' + engineer.id IN $audiences
-  AND any(audience IN engineer.audiences WHERE audience IN $audiences)
+WHERE 'self:' + engineer.id IN $viewer.audiences
+  AND any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
 CALL (engineer) {
   MATCH (engineer)-[:GAVE]->(consent:Consent)
   WHERE $after IS NULL OR consent.id > $after

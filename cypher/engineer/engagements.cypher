@@ -1,13 +1,13 @@
 // Work of each person on issues the viewer may read, newest first.
 //
-// Parameters: keys, after, limit, issue_audiences, audiences, today
+// Parameters: keys, after, limit, viewer, today
 UNWIND $keys AS key
 MATCH (engineer:Engineer {id: key})
-WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
 CALL (engineer) {
   MATCH (engineer)-[:CARRIED_OUT]->(work:Engagement)-[:ADDRESSED]->(issue:Issue)
-  WHERE issue.audience IN $issue_audiences
+  WHERE issue.audience IN $viewer.issue_audiences
   WITH work, toString(work.valid_from) + "|" + work.id AS order
   WHERE $after IS NULL OR order < $after
   WITH work, order ORDER BY order DESC LIMIT $limit

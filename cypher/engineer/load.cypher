@@ -1,9 +1,9 @@
 // Days a month that each person is bound by appointments on a day, and for how many bodies.
 //
-// Parameters: keys, as_of, audiences, today
+// Parameters: keys, as_of, viewer, today
 UNWIND $keys AS key
 MATCH (engineer:Engineer {id: key})
-WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
 RETURN key, [{
   planned: reduce(days = 0.0, one IN COLLECT {

@@ -4,7 +4,7 @@
 // a page costs what it shows, not what the register holds.
 //
 // Parameters: prefectures, accelerator, registrations, skills, roles, offers, modes,
-//   free_days, forms, after, limit, audiences, today
+//   free_days, forms, after, limit, viewer, today
 UNWIND coalesce($prefectures, ['']) AS prefecture
 CALL (prefecture) {
   CALL (prefecture) {
@@ -21,7 +21,7 @@ CALL (prefecture) {
     RETURN engineer
   }
   WITH engineer
-  WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+  WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
     AND engineer.audiences_until >= $today
     AND ($registrations IS NULL OR engineer.registration IN $registrations)
     AND ($free_days IS NULL OR engineer.free_days_per_month >= $free_days)

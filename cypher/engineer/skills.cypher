@@ -1,9 +1,9 @@
 // Skills of each person, best first.
 //
-// Parameters: keys, frameworks, after, limit, audiences, today
+// Parameters: keys, frameworks, after, limit, viewer, today
 UNWIND $keys AS key
 MATCH (engineer:Engineer {id: key})
-WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
 CALL (engineer) {
   MATCH (engineer)-[tie:HAS_SKILL]->(skill:Skill)

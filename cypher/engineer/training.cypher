@@ -1,9 +1,9 @@
 // Courses that each person completed, newest first.
 //
-// Parameters: keys, after, limit, audiences, today
+// Parameters: keys, after, limit, viewer, today
 UNWIND $keys AS key
 MATCH (engineer:Engineer {id: key})
-WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
 CALL (engineer) {
   MATCH (engineer)-[tie:COMPLETED]->(course:TrainingCourse)

@@ -1,9 +1,9 @@
 // Work on each issue, newest first.
 //
-// Parameters: keys, after, limit, issue_audiences
+// Parameters: keys, after, limit, viewer
 UNWIND $keys AS key
 MATCH (issue:Issue {id: key})
-WHERE issue.audience IN $issue_audiences
+WHERE issue.audience IN $viewer.issue_audiences
 CALL (issue) {
   MATCH (issue)<-[:ADDRESSED]-(work:Engagement)
   WHERE $after IS NULL OR work.id > $after

@@ -1,7 +1,7 @@
 // Issues, newest first, of some prefectures or of all.
 //
 // Parameters: prefectures, bodies, after, limit, categories, statuses, modes, skills, posted_from,
-//   posted_to, issue_audiences
+//   posted_to, viewer
 UNWIND coalesce($bodies, $prefectures, ['']) AS place
 CALL (place) {
   CALL (place) {
@@ -18,7 +18,7 @@ CALL (place) {
     RETURN issue
   }
   WITH issue
-  WHERE issue.audience IN $issue_audiences
+  WHERE issue.audience IN $viewer.issue_audiences
     AND ($prefectures IS NULL OR issue.prefecture IN $prefectures)
     AND ($categories IS NULL OR issue.category IN $categories)
     AND ($statuses IS NULL OR issue.status IN $statuses)

@@ -1,9 +1,9 @@
 // Skills that each issue needs, essential ones first.
 //
-// Parameters: keys, after, limit, issue_audiences
+// Parameters: keys, after, limit, viewer
 UNWIND $keys AS key
 MATCH (issue:Issue {id: key})
-WHERE issue.audience IN $issue_audiences
+WHERE issue.audience IN $viewer.issue_audiences
 CALL (issue) {
   MATCH (issue)-[tie:REQUIRES]->(skill:Skill)
   WITH skill, tie, CASE WHEN tie.is_essential THEN '0' ELSE '1' END + skill.code AS order

@@ -7,24 +7,26 @@
 // Without vectors the full-text index proposes, and what is too far is dropped afterwards.
 // An issue that is unknown or hidden is no need, so nothing is found.
 //
-// Parameters: asked, breadth, newest, strengths, modes, since, as_of, bases, accelerators_only,
-//   audiences, issue_audiences, today
+// What may be null or of any length stands inside `asked`: a parameter of its own would make the
+// database plan anew for each kind of value, which takes it a second.
+//
+// Parameters: asked, breadth, newest, as_of, viewer, today
 UNWIND $asked AS asked
 CALL (asked) {
   CALL (asked) {
     WITH asked WHERE asked.issue IS NOT NULL
     MATCH (issue:Issue {id: asked.issue})
-    WHERE issue.audience IN $issue_audiences
+    WHERE issue.audience IN $viewer.issue_audiences
     RETURN issue
     UNION ALL
     WITH asked WHERE asked.prefecture IS NOT NULL
     MATCH (issue:Issue {prefecture: asked.prefecture})
-    WHERE issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $issue_audiences
+    WHERE issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $viewer.issue_audiences
     RETURN issue ORDER BY issue.posted_key DESC LIMIT $newest
     UNION ALL
     WITH asked WHERE asked.body IS NOT NULL
     MATCH (issue:Issue {body: asked.body})
-    WHERE issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $issue_audiences
+    WHERE issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $viewer.issue_audiences
     RETURN issue ORDER BY issue.posted_key DESC LIMIT $newest
   }
   RETURN collect({
@@ -44,8 +46,8 @@ CALL (asked, needs) {
       MATCH (solved:Issue)
       SEARCH solved IN (
         VECTOR INDEX issue_meaning FOR need.vector
-        WHERE solved.prefecture IN asked.near AND solved.audience IN $issue_audiences
-          AND solved.solved_as IN $strengths
+        WHERE solved.prefecture IN asked.near AND solved.audience IN $viewer.issue_audiences
+          AND solved.solved_as IN asked.strengths
         LIMIT $breadth
       ) SCORE AS nearness
       RETURN solved, 2 * nearness - 1 AS cosine
@@ -55,8 +57,8 @@ CALL (asked, needs) {
       MATCH (solved:Issue)
       SEARCH solved IN (
         VECTOR INDEX issue_meaning FOR need.vector
-        WHERE solved.body IN asked.near AND solved.audience IN $issue_audiences
-          AND solved.solved_as IN $strengths
+        WHERE solved.body IN asked.near AND solved.audience IN $viewer.issue_audiences
+          AND solved.solved_as IN asked.strengths
         LIMIT $breadth
       ) SCORE AS nearness
       RETURN solved, 2 * nearness - 1 AS cosine
@@ -65,7 +67,7 @@ CALL (asked, needs) {
       MATCH (solved:Issue)
       SEARCH solved IN (
         VECTOR INDEX issue_meaning FOR need.vector
-        WHERE solved.audience IN $issue_audiences AND solved.solved_as IN $strengths
+        WHERE solved.audience IN $viewer.issue_audiences AND solved.solved_as IN asked.strengths
         LIMIT $breadth
       ) SCORE AS nearness
       RETURN solved, 2 * nearness - 1 AS cosine
@@ -74,7 +76,7 @@ CALL (asked, needs) {
       CALL db.index.fulltext.queryNodes('issue_search', need.words, {limit: 20 * $breadth})
       YIELD node AS solved
       WITH asked, solved
-      WHERE solved.audience IN $issue_audiences AND solved.solved_as IN $strengths
+      WHERE solved.audience IN $viewer.issue_audiences AND solved.solved_as IN asked.strengths
         AND (asked.near IS NULL OR solved.prefecture IN asked.near OR solved.body IN asked.near)
       RETURN solved, null AS cosine LIMIT $breadth
     }
@@ -90,8 +92,8 @@ CALL (asked, needs) {
       MATCH (solved:Issue {body: place}) RETURN solved
     }
     WITH asked, solved
-    WHERE solved.category IN asked.fields AND solved.solved_as IN $strengths
-      AND solved.audience IN $issue_audiences
+    WHERE solved.category IN asked.fields AND solved.solved_as IN asked.strengths
+      AND solved.audience IN $viewer.issue_audiences
     RETURN null AS need_id, solved, null AS cosine
   }
   RETURN collect({need: need_id, issue: solved.id, cosine: cosine}) AS pairs,
@@ -101,12 +103,12 @@ CALL (asked, solved_issues) {
   UNWIND solved_issues AS solved
   MATCH (solved)<-[:ADDRESSED]-(work:Engagement)<-[:CARRIED_OUT]-(engineer:Engineer)
   WHERE (asked.fields IS NULL OR solved.category IN asked.fields)
-    AND work.solved_issue AND work.strength IN $strengths AND work.valid_from <= $as_of
-    AND ($since IS NULL OR coalesce(work.valid_to, work.valid_from) >= $since)
-    AND ($modes IS NULL OR work.mode IN $modes)
-    AND any(audience IN engineer.audiences WHERE audience IN $audiences)
+    AND work.solved_issue AND work.strength IN asked.strengths AND work.valid_from <= $as_of
+    AND (asked.since IS NULL OR coalesce(work.valid_to, work.valid_from) >= asked.since)
+    AND (asked.modes IS NULL OR work.mode IN asked.modes)
+    AND any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
     AND engineer.audiences_until >= $today
-    AND (NOT $accelerators_only OR EXISTS {
+    AND (NOT asked.accelerators_only OR EXISTS {
       MATCH (engineer)-[since:DESIGNATED]->(:LocalGovernment)
       WHERE since.valid_from <= $as_of AND (since.valid_to IS NULL OR since.valid_to >= $as_of)
     })
@@ -114,16 +116,16 @@ CALL (asked, solved_issues) {
     id: work.id, engineer: engineer.id, strength: work.strength,
     places: COLLECT {
       MATCH (engineer)-[:LIVES_IN]->(home:Municipality)
-      WHERE 'HOME' IN $bases
+      WHERE 'HOME' IN asked.bases
       RETURN ['HOME', home.code] AS place
       UNION
       MATCH (engineer)<-[:OF]-(post:Appointment)-[:SERVES]->(body:LocalGovernment)
-      WHERE 'SERVED' IN $bases AND post.valid_from <= $as_of
+      WHERE 'SERVED' IN asked.bases AND post.valid_from <= $as_of
         AND (post.valid_to IS NULL OR post.valid_to >= $as_of)
       RETURN ['SERVED', body.code] AS place
       UNION
       MATCH (engineer)-[member:IN_POOL]->(:Pool)-[:RUN_BY]->(owner:LocalGovernment)
-      WHERE 'POOL' IN $bases AND member.valid_from <= $as_of
+      WHERE 'POOL' IN asked.bases AND member.valid_from <= $as_of
         AND (member.valid_to IS NULL OR member.valid_to >= $as_of)
       RETURN ['POOL', owner.code] AS place
     }
@@ -132,7 +134,7 @@ CALL (asked, solved_issues) {
     id: solved.id, terms: coalesce(solved.terms, []), category: solved.category,
     skills: COLLECT { MATCH (solved)-[:REQUIRES]->(skill:Skill) RETURN skill.code },
     body: solved.body,
-    counted: CASE WHEN 'SOLVED_ISSUE' IN $bases THEN [['SOLVED_ISSUE', solved.body]] ELSE [] END,
+    counted: CASE WHEN 'SOLVED_ISSUE' IN asked.bases THEN [['SOLVED_ISSUE', solved.body]] ELSE [] END,
     works: works
   }) AS solutions
 }

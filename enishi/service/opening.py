@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from enishi.keepsake import service_secret
 from enishi.local import connection
 from enishi.service.operations import Operations
@@ -16,6 +18,19 @@ def open_database(settings: Settings) -> Database:
     """The database of the settings on their day; a statement ends a little before its request."""
     clock.fix(settings.today)
     return Database(connection(settings), timeout=settings.timeout - 0.3)
+
+
+def warm(settings: Settings) -> None:
+    """Let the database plan what a service will ask, before there is one that waits for it."""
+
+    async def run() -> None:
+        database = open_database(settings)
+        try:
+            await open_operations(settings, database).warm()
+        finally:
+            await database.close()
+
+    asyncio.run(run())
 
 
 def open_operations(settings: Settings, database: Database) -> Operations:

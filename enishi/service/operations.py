@@ -6,12 +6,12 @@ answer and the same refusal by either way.
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from enishi.service.envelope import Envelope
-from graph import clock
 from graph.errors import (
     INTERNAL,
     BadUserInput,
@@ -93,16 +93,7 @@ class Operations:
         graph = self._database.graph(PUBLIC_VIEWER)
         graph.timeout = WARMING
         with suppress(EnishiError):
-            standing = await self._standing.get(graph)
-            if standing.map.places:
-                await nearby.solutions(
-                    graph,
-                    standing,
-                    origin=next(iter(standing.map.places)),
-                    need=nearby.Need(issue="none"),
-                    conditions=nearby.Conditions(as_of=clock.today()),
-                    wanted=0,
-                )
+            await asyncio.gather(self._standing.get(graph), nearby.plan(graph))
 
     async def answer(self, envelope: Envelope, viewer: Viewer, request_id: str) -> Answer:
         """Run what the envelope holds; raises what refuses it as a whole."""

@@ -13,6 +13,8 @@ from uvicorn.supervisors import Multiprocess
 
 from enishi.errors import EnishiCommandError
 
+#: The module of what is served: `application` in it is called in each process.
+APPLICATION = "enishi.service.app"
 #: Seconds that requests under way are given at the end; none of them may take longer anyway.
 GRACE = 10
 
@@ -45,7 +47,7 @@ def listen(host: str, port: int) -> socket.socket:
 def serve(listener: socket.socket, workers: int, ready: Callable[[str], None]) -> None:
     """Serve until a signal ends it; `ready` is told the address as soon as it answers."""
     config = uvicorn.Config(
-        "enishi.service.app:application",
+        f"{APPLICATION}:application",
         factory=True,
         workers=workers,
         log_config=None,

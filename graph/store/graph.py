@@ -22,7 +22,7 @@ Row = TypeVar("Row")
 
 
 class Graph(Protocol):
-    """Reads for one viewer. `$audiences`, `$issue_audiences` and `$today` are added by the graph."""
+    """Reads for one viewer. `$viewer` (its audiences) and `$today` are added by the graph."""
 
     viewer: Viewer
     today: date
@@ -63,8 +63,11 @@ class Neo4jGraph:
             timeout=self.timeout,
         )
         values = parameters | {
-            "audiences": list(self.viewer.audiences),
-            "issue_audiences": list(self.viewer.issue_audiences),
+            # A map: lists of other lengths would be planned anew, for each kind of viewer.
+            "viewer": {
+                "audiences": list(self.viewer.audiences),
+                "issue_audiences": list(self.viewer.issue_audiences),
+            },
             "today": self.today,
         }
         with told_plainly(statement.name):

@@ -20,7 +20,7 @@ def complaints(text: str) -> list[str]:
     issues = _variables(code, "Issue")
     found = [told for person in sorted(people) for told in _about_person(person, code)]
     for issue in sorted(issues):
-        if f"{issue}.audience IN $issue_audiences" not in code:
+        if f"{issue}.audience IN $viewer.issue_audiences" not in code:
             found.append(f"issue {issue or 'without a name'} is not filtered by audience")
     if _variables(code, "Engagement") and not (issues or people):
         found.append("an engagement is visible with its issue, and none is matched")
@@ -44,11 +44,11 @@ def _about_person(person: str, code: str) -> list[str]:
 
 def _is_themselves(person: str, code: str) -> bool:
     """Whether only the person is asked about: narrower than every audience, and never runs out."""
-    return f"'self:' + {person}.id IN $audiences" in code
+    return f"'self:' + {person}.id IN $viewer.audiences" in code
 
 
 def _person_filter(person: str) -> re.Pattern[str]:
-    return re.compile(rf"any\((\w+) IN {person}\.audiences WHERE \1 IN \$audiences\)")
+    return re.compile(rf"any\((\w+) IN {person}\.audiences WHERE \1 IN \$viewer\.audiences\)")
 
 
 def _variables(code: str, label: str) -> set[str]:

@@ -7,10 +7,10 @@ import pytest
 from tests.cypher.audience import complaints
 
 PERSON = """MATCH (engineer:Engineer {id: key})
-WHERE any(audience IN engineer.audiences WHERE audience IN $audiences)
+WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
 """
-ISSUE = "MATCH (issue:Issue {id: key}) WHERE issue.audience IN $issue_audiences\n"
+ISSUE = "MATCH (issue:Issue {id: key}) WHERE issue.audience IN $viewer.issue_audiences\n"
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ ISSUE = "MATCH (issue:Issue {id: key}) WHERE issue.audience IN $issue_audiences\
         "// Unfiltered: a job of the keeper.\nMATCH (engineer:Engineer) RETURN engineer",
         "MATCH (place:LocalGovernment) RETURN place",
         "// MATCH (engineer:Engineer) is only talked about here\nMATCH (pool:Pool) RETURN pool",
-        "MATCH (engineer:Engineer) WHERE 'self:' + engineer.id IN $audiences RETURN engineer",
+        "MATCH (engineer:Engineer) WHERE 'self:' + engineer.id IN $viewer.audiences RETURN engineer",
     ],
 )
 def test_a_filtered_statement_passes(text: str) -> None:

@@ -1,0 +1,86 @@
+"""The rehearsal of a start of Neo4j: a throw-away server does what a service asks of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+
+from enishi.local import LocalNeo4j
+from enishi.package_data import REFERENCE
+from enishi.settings import PREFIX, Settings
+from graph.ingest.reference import load_reference
+from graph.ingest.schema import migrate
+from graph.store import Keeper
+
+_FOLDER = "enishi-neo4j-"
+
+
+def rehearse(settings: Settings, console: Console | None = None) -> bool:
+    """Let Java learn from a start, a schema and the reference data; False if it has before."""
+    with tempfile.TemporaryDirectory(prefix=_FOLDER) as folder:
+        own = {"home": Path(folder), "bolt_port": 0, "neo4j_uri": None}
+        local = LocalNeo4j(settings.model_copy(update=own), console=console)
+        rehearsal = local.rehearsal
+        if not rehearsal.is_possible:
+            return False
+
+        def run(options: Sequence[str]) -> None:
+            local.java_options = options
+            with Keeper(local.start(owned=True)) as keeper:
+                _play(keeper)
+            local.stop()
+
+        try:
+            return rehearsal.learn([f"@{local.home.java_options}"], run)
+        finally:
+            local.kill()
+
+
+def _play(keeper: Keeper) -> None:
+    migrate(keeper)
+    load_reference(keeper, REFERENCE)
+
+
+@contextmanager
+def aside(settings: Settings) -> Iterator[Callable[[], None]]:
+    """A rehearsal beside other work, begun by the call of what this gives, ended with the block."""
+    children: list[subprocess.Popen[bytes]] = []
+    lock, is_over = threading.Lock(), threading.Event()
+
+    def begin() -> None:
+        rehearsal = LocalNeo4j(settings).rehearsal
+        if settings.neo4j_uri is not None or not rehearsal.is_possible or rehearsal.file.exists():
+            return
+        with lock:
+            if not is_over.is_set():
+                children.append(_child(settings))
+
+    try:
+        yield begin
+    finally:
+        with lock:
+            is_over.set()
+        for child in children:
+            child.terminate()
+            child.wait()
+
+
+def _child(settings: Settings) -> subprocess.Popen[bytes]:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "enishi.cli", "db", "rehearse"],
+        env=os.environ | {f"{PREFIX}CACHE": str(settings.cache)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # a Ctrl-C at the terminal reaches us only
+    )
+    os.setpriority(os.PRIO_PROCESS, child.pid, 19)
+    return child
