@@ -26,27 +26,41 @@ _FOLDER = "enishi-neo4j-"
 def rehearse(settings: Settings, console: Console | None = None) -> bool:
     """Let Java learn from a start, a schema and the reference data; False if it has before."""
     with tempfile.TemporaryDirectory(prefix=_FOLDER) as folder:
-        own = {"home": Path(folder), "bolt_port": 0, "neo4j_uri": None}
-        local = LocalNeo4j(settings.model_copy(update=own), console=console)
-        rehearsal = local.rehearsal
-        if not rehearsal.is_possible:
-            return False
-
-        def run(options: Sequence[str]) -> None:
-            local.java_options = options
-            with Keeper(local.start(owned=True)) as keeper:
-                _play(keeper)
-            local.stop()
-
-        try:
-            return rehearsal.learn([f"@{local.home.java_options}"], run)
-        finally:
-            local.kill()
+        return _learn(settings, Path(folder), console)
 
 
-def _play(keeper: Keeper) -> None:
-    migrate(keeper)
-    load_reference(keeper, REFERENCE)
+def prepare(settings: Settings, home: Path) -> None:
+    """Make a new home with the schema and the reference data, its server stopped again.
+
+    Java learns from it if it has not before: for tests, which start servers on copies of it.
+    """
+    if not _learn(settings, home, None):
+        _play(_local(settings, home, None), ())
+
+
+def _learn(settings: Settings, home: Path, console: Console | None) -> bool:
+    local = _local(settings, home, console)
+    if not local.rehearsal.is_possible:
+        return False
+    try:
+        return local.rehearsal.learn(
+            [f"@{local.home.java_options}"], lambda options: _play(local, options)
+        )
+    finally:
+        local.kill()
+
+
+def _play(local: LocalNeo4j, options: Sequence[str]) -> None:
+    local.java_options = options
+    with Keeper(local.start(owned=True)) as keeper:
+        migrate(keeper)
+        load_reference(keeper, REFERENCE)
+    local.stop()
+
+
+def _local(settings: Settings, home: Path, console: Console | None) -> LocalNeo4j:
+    own = {"home": home, "bolt_port": 0, "neo4j_uri": None}
+    return LocalNeo4j(settings.model_copy(update=own), console=console)
 
 
 @contextmanager

@@ -92,7 +92,7 @@ async def solutions(
         return Answer(reach, (), 0, 1.0, "likeness was not derived yet", conditions.as_of)
     scale = model.text if need.text is not None else model.issues
     texts = [] if need.text is None else [await _text(model, need, need.text)]
-    asked = _asked(standing, need, conditions, reach) | {"texts": texts}
+    asked = asked_of(standing, need, conditions, reach) | {"texts": texts}
     breadth = BREADTH_EACH if need.place else BREADTH
     findings = await _search(graph, asked, conditions.as_of, breadth)
     ranked = nearby.ranked(nearby.solutions(findings, scale, reach, standing.map), scale.threshold)
@@ -127,7 +127,10 @@ async def _search(graph: Graph, asked: dict[str, Any], as_of: date, breadth: int
     return found["asked"][0]
 
 
-def _asked(standing: Standing, need: Need, conditions: Conditions, reach: Reach) -> dict[str, Any]:
+def asked_of(
+    standing: Standing, need: Need, conditions: Conditions, reach: Reach
+) -> dict[str, Any]:
+    """The question as the statements read it."""
     place = standing.map.places.get(need.place or "")
     return {
         "key": "asked",

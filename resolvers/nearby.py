@@ -10,8 +10,8 @@ import strawberry
 
 from graph.analysis.drawing import path
 from graph.analysis.nearby import Solution
-from loaders import nearby
-from loaders.nearby import Conditions, Need
+from loaders.nearby import Conditions
+from loaders.solved_alike import solved_alike
 from resolvers.adjacency import AdjacencyInput, AdjacencyRule, Proximity
 from resolvers.choices import names
 from resolvers.choices.issues import OutcomeStrength
@@ -20,6 +20,7 @@ from resolvers.context import Info
 from resolvers.paging import PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
+from resolvers.selection import is_selected
 from resolvers.similarity import Similarity
 
 if TYPE_CHECKING:
@@ -105,13 +106,15 @@ async def solved_nearby(
         since=since or None,
     )
     pages = Pages(info, "solved nearby", first, after or None, issue=root.key, of=conditions)
-    answer = await nearby.solutions(
+    # Later pages and totals are cut from everything, so that nothing is missed between two pages.
+    is_first_page = pages.after is None and not is_selected(info, "totalCount")
+    answer = await solved_alike(
         info.context.graph,
         await info.context.standing(),
+        issue=root.key,
         origin=root.body,
-        need=Need(issue=root.key),
         conditions=conditions,
-        wanted=pages.limit,
+        wanted=pages.limit if is_first_page else None,
     )
     page, place_in_list = cut(pages, answer.solutions, _solution_order)
     works = await gather(*(engagement(info, one.engagement_id) for one in page))

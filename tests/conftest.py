@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from enishi.local import running
-from enishi.package_data import REFERENCE
+from enishi.rehearsing import prepare
 from enishi.settings import Settings
 from graph import clock
 from graph.derive.similarity import derive_similarity
 from graph.ingest.load import import_folder
-from graph.ingest.reference import load_reference
-from graph.ingest.schema import migrate
 from graph.store import Database, Keeper
 from graph.store.connection import Connection
 from tests.stage import TODAY, WORLD, Stage
@@ -36,31 +35,32 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture(scope="session")
-def neo4j() -> Iterator[Connection]:
-    """One Neo4j on a free port with a throw-away home, shared by the session's tests."""
-    with running(Settings(), ephemeral=True) as connection:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the schema and the reference data, to be copied: nobody starts its server."""
+    home = tmp_path_factory.mktemp("prepared")
+    prepare(Settings(), home)
+    return home
+
+
+@pytest.fixture(scope="session")
+def neo4j(prepared: Path) -> Iterator[Connection]:
+    """One Neo4j on a free port with a throw-away home, shared by the session's tests.
+
+    It holds every real place, vocabulary and course. A test may add nodes beside them and take
+    its own away again; it leaves these as they are.
+    """
+    with running(Settings(), ephemeral=True, like=prepared) as connection:
         yield connection
 
 
 @pytest.fixture(scope="session")
-def reference_graph(neo4j: Connection) -> Connection:
-    """The session's Neo4j with the schema and every real place, vocabulary and course in it.
-
-    A test may add nodes beside them and take its own away again; it leaves these as they are.
-    """
-    with Keeper(neo4j) as keeper:
-        migrate(keeper)
-        load_reference(keeper, REFERENCE)
-    return neo4j
-
-
-@pytest.fixture(scope="session")
-def world() -> Iterator[Connection]:
+def world(prepared: Path) -> Iterator[Connection]:
     """A Neo4j of its own with the tiny named world (`tests/world`): nobody writes to it."""
-    with running(Settings(), ephemeral=True) as connection, Keeper(connection) as keeper:
+    with (
+        running(Settings(), ephemeral=True, like=prepared) as connection,
+        Keeper(connection) as keeper,
+    ):
         clock.fix(TODAY)
-        migrate(keeper)
-        load_reference(keeper, REFERENCE)
         report = import_folder(keeper, WORLD, "world")
         assert (report.problems, report.refused, report.warnings) == ([], [], [])
         derive_similarity(keeper)

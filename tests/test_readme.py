@@ -30,7 +30,8 @@ from enishi.settings import Settings
 from graph.ingest.demo import Plan, generate
 from graph.store import Database
 from graph.viewer import Role, Viewer
-from loaders import nearby
+from loaders.nearby import Conditions
+from loaders.solved_alike import solved_alike
 from tests.exhaustive import Alike, Calibration, Exhaustive, Question, Tables
 from tests.stage import TODAY, WORLD, Stage
 
@@ -219,12 +220,12 @@ async def test_what_the_demo_answers_is_what_its_files_say(
     for id_, issue in everything.issues.items():
         if issue["status"] != "OPEN":
             continue
-        found = await nearby.solutions(
+        found = await solved_alike(
             demo_stage.graph(Viewer(Role[role])),
             standing,
+            issue=id_,
             origin=issue["body_code"],
-            need=nearby.Need(issue=id_),
-            conditions=nearby.Conditions(as_of=TODAY),
+            conditions=Conditions(as_of=TODAY),
             wanted=10,
         )
         expected = everything.solved_nearby(id_, Question(role=role))

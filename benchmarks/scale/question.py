@@ -17,6 +17,7 @@ from graph.store.statement import Command
 from graph.viewer import Role, Viewer
 from loaders import nearby
 from loaders.nearby import Conditions, Need
+from loaders.solved_alike import solved_alike
 from loaders.standing import Standing, StandingCache
 from tests.exhaustive import Alike, Calibration, Exhaustive, Found, Question, Tables
 from tests.exhaustive.tables import Row
@@ -61,7 +62,16 @@ class Asker:
 
     async def solved_nearby(self, issue: Row) -> Asked:
         """The answer for one issue, its whole first page."""
-        return await self._ask(issue["body_code"], Need(issue=issue["issue_id"]))
+        standing, graph = await self.standing(), self._graph()
+        found = await solved_alike(
+            graph,
+            standing,
+            issue=issue["issue_id"],
+            origin=issue["body_code"],
+            conditions=Conditions(as_of=DAY),
+            wanted=PAGE,
+        )
+        return Asked(found.solutions[:PAGE], sum(graph.seconds), len(graph.seconds))
 
     async def accelerators_nearby(self, prefecture: str) -> Asked:
         """The answer for a prefecture's open issues."""

@@ -21,12 +21,12 @@ CALL (asked) {
     UNION ALL
     WITH asked WHERE asked.prefecture IS NOT NULL
     MATCH (issue:Issue {prefecture: asked.prefecture})
-    WHERE issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $viewer.issue_audiences
+    WHERE issue.posted_key > '' AND issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $viewer.issue_audiences
     RETURN issue ORDER BY issue.posted_key DESC LIMIT $newest
     UNION ALL
     WITH asked WHERE asked.body IS NOT NULL
     MATCH (issue:Issue {body: asked.body})
-    WHERE issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $viewer.issue_audiences
+    WHERE issue.posted_key > '' AND issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $viewer.issue_audiences
     RETURN issue ORDER BY issue.posted_key DESC LIMIT $newest
   }
   RETURN collect({
@@ -86,10 +86,10 @@ CALL (asked, needs) {
     UNWIND asked.near AS place
     CALL (asked, place) {
       WITH asked, place WHERE asked.level = 'PREFECTURE'
-      MATCH (solved:Issue {prefecture: place}) RETURN solved
+      MATCH (solved:Issue {prefecture: place}) WHERE solved.posted_key > '' RETURN solved
       UNION ALL
       WITH asked, place WHERE asked.level = 'MUNICIPALITY'
-      MATCH (solved:Issue {body: place}) RETURN solved
+      MATCH (solved:Issue {body: place}) WHERE solved.posted_key > '' RETURN solved
     }
     WITH asked, solved
     WHERE solved.category IN asked.fields AND solved.solved_as IN asked.strengths

@@ -27,15 +27,20 @@ def connection(settings: Settings) -> Connection:
 
 @contextmanager
 def running(
-    settings: Settings, *, ephemeral: bool = False, console: Console | None = None
+    settings: Settings,
+    *,
+    ephemeral: bool = False,
+    like: Path | None = None,
+    console: Console | None = None,
 ) -> Iterator[Connection]:
     """A database for the block: the external one, a local server that ends with the block, or
-    (`ephemeral`) one with a throw-away home on a free port, for tests.
+    (`ephemeral`) one with a throw-away home on a free port, for tests: a new one, or a copy of
+    the home `like`, whose server has stopped.
 
     A local server that was started to stay is used, and left running.
     """
     if ephemeral:
-        with _thrown_away(settings, console) as own:
+        with _thrown_away(settings, like, console) as own:
             yield own
         return
     if (external := external_connection(settings)) is not None:
@@ -52,9 +57,13 @@ def running(
 
 
 @contextmanager
-def _thrown_away(settings: Settings, console: Console | None) -> Iterator[Connection]:
+def _thrown_away(
+    settings: Settings, like: Path | None, console: Console | None
+) -> Iterator[Connection]:
     sweep(Path(tempfile.gettempdir()))
     with tempfile.TemporaryDirectory(prefix=_THROW_AWAY) as folder:
+        if like is not None:
+            shutil.copytree(like, folder, dirs_exist_ok=True)
         own = {"home": Path(folder), "bolt_port": 0, "neo4j_uri": None}
         local = LocalNeo4j(settings.model_copy(update=own), console=console)
         try:

@@ -23,7 +23,7 @@ from graph.errors import (
 from graph.store import Database
 from graph.viewer import PUBLIC as PUBLIC_VIEWER
 from graph.viewer import Role, Viewer
-from loaders import nearby
+from loaders import nearby, solved_alike
 from loaders.standing import StandingCache
 from resolvers.budget import PUBLIC, SIGNED_IN, Guard
 from resolvers.context import Context
@@ -93,7 +93,8 @@ class Operations:
         graph = self._database.graph(PUBLIC_VIEWER)
         graph.timeout = WARMING
         with suppress(EnishiError):
-            await asyncio.gather(self._standing.get(graph), nearby.plan(graph))
+            await asyncio.gather(self._standing.get(graph), solved_alike.plan(graph))
+            await nearby.plan(graph)
 
     async def answer(self, envelope: Envelope, viewer: Viewer, request_id: str) -> Answer:
         """Run what the envelope holds; raises what refuses it as a whole."""

@@ -85,15 +85,16 @@ class Scale:
     @property
     def threshold(self) -> float:
         """The score from which on two things count as alike."""
-        return self._share_below(self.weights.threshold)
+        return self.share(self.weights.threshold)
 
     def likeness(self, one: Traits, other: Traits, cosine: float | None) -> Likeness:
         """How alike two are; `cosine` is that of their stored vectors."""
         parts = signals(one, other, cosine)
         value = raw(parts, self.weights)
-        return Likeness(self._share_below(value), value, parts)
+        return Likeness(self.share(value), value, parts)
 
-    def _share_below(self, value: float) -> float:
+    def share(self, value: float) -> float:
+        """The share of random pairs that have a lower raw score, 0 to 1."""
         above = bisect_left(self.quantiles, value)
         if above == 0:
             return 0.0

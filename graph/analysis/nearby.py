@@ -75,6 +75,31 @@ class Helper:
         return total(self.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What of a score can be told of a solved issue before anybody walks from it.
+
+    `shares` are by the raw likeness in hundredths; `same_field` is what one field adds to that.
+    Each value is weighted: the three add up to what the issue promises.
+    """
+
+    shares: tuple[float, ...]
+    same_field: int
+    outcomes: Mapping[str, float]
+    nearness: Mapping[str, float]
+
+    @classmethod
+    def of(cls, scale: Scale, reach: Reach) -> Glance:
+        """By this scale, from there."""
+        steps = range(round(100 * (1 + scale.weights.category)) + 1)
+        return cls(
+            shares=tuple(WEIGHTS["SIMILAR_SOLVED_ISSUE"] * scale.share(s / 100) for s in steps),
+            same_field=round(100 * scale.weights.category),
+            outcomes={name: WEIGHTS["OUTCOME_STRENGTH"] * v for name, v in OUTCOME.items()},
+            nearness={code: WEIGHTS["PROXIMITY"] * p.value for code, p in reach.near.items()},
+        )
+
+
 def total(parts: Mapping[str, float]) -> float:
     """The weighted sum of the parts, rounded so that equal answers compare equal."""
     return round(sum(WEIGHTS[factor] * value for factor, value in parts.items()), 9)

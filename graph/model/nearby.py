@@ -59,14 +59,23 @@ class Findings:
     needs: tuple[Need, ...]
     pairs: tuple[Pair, ...]
     solutions: tuple[Solved, ...]
+    #: How many solved issues the search proposed, where not all of them were looked at.
+    found: int | None
+    #: Whether the need could be searched for by its meaning.
+    has_vector: bool
 
     def __init__(
         self,
         needs: list[dict[str, Any]],
         pairs: list[dict[str, Any]],
         solutions: list[dict[str, Any]],
+        found: int | None = None,
+        *,
+        has_vector: bool = True,
     ) -> None:
         """From the maps of the statement."""
+        object.__setattr__(self, "found", found)
+        object.__setattr__(self, "has_vector", has_vector)
         works = ((s | {"works": [Work(**work) for work in s["works"]]}) for s in solutions)
         object.__setattr__(self, "needs", tuple(Need(**need) for need in needs))
         object.__setattr__(self, "pairs", tuple(Pair(**pair) for pair in pairs))

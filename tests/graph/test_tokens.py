@@ -8,7 +8,6 @@ import pytest
 
 from graph import tokens
 from graph.clock import TOKYO, today
-from graph.ingest.schema import migrate
 from graph.store import Connection, Keeper
 from graph.tokens import AccessToken
 from graph.viewer import Role, Viewer
@@ -63,7 +62,6 @@ def test_a_token_stands_for_a_role_and_a_body() -> None:
 
 def test_the_database_keeps_the_digest_and_never_the_token(neo4j: Connection) -> None:
     with Keeper(neo4j) as keeper:
-        migrate(keeper)
         token, made = tokens.create(keeper, MITO, label="window", days=30)
 
         found = {one.id: one for one in tokens.every(keeper)}[made.id]
@@ -81,7 +79,6 @@ def test_the_database_keeps_the_digest_and_never_the_token(neo4j: Connection) ->
 
 def test_a_second_revocation_leaves_the_first_moment(neo4j: Connection) -> None:
     with Keeper(neo4j) as keeper:
-        migrate(keeper)
         _, made = tokens.create(keeper, MITO, label=None, days=1)
 
         first = tokens.revoke(keeper, made.id)

@@ -14,6 +14,7 @@ from graph.analysis.nearby import Solution
 from graph.viewer import PUBLIC, Viewer
 from loaders import nearby
 from loaders.nearby import Answer, Conditions, Need
+from loaders.solved_alike import solved_alike
 from tests.exhaustive import Alike, Calibration, Exhaustive, Question, Tables
 from tests.loaders.viewers import ALL, ANALYST, IBARAKI, KOGA, MINISTRY
 from tests.stage import TODAY, WORLD, Stage
@@ -57,6 +58,7 @@ async def exhaustive(stage: Stage) -> Exhaustive:
 
 
 async def answer(stage: Stage, viewer: Viewer, origin: str, need: Need, asked: Question) -> Answer:
+    """The answer; for an issue both ways to it, which must agree."""
     graph = stage.graph(viewer)
     rule = Rule(asked.kinds, asked.level, asked.steps, asked.includes_origin)
     conditions = Conditions(
@@ -68,9 +70,15 @@ async def answer(stage: Stage, viewer: Viewer, origin: str, need: Need, asked: Q
         since=date.fromisoformat(asked.since) if asked.since else None,
     )
     standing = await stage.standing_cache.get(graph)
-    return await nearby.solutions(
+    found = await nearby.solutions(
         graph, standing, origin=origin, need=need, conditions=conditions, wanted=20
     )
+    if need.issue is not None:
+        fast = await solved_alike(
+            graph, standing, issue=need.issue, origin=origin, conditions=conditions, wanted=20
+        )
+        assert fast == replace(found, needs=fast.needs)
+    return found
 
 
 def as_asked_by(viewer: Viewer, question: Question) -> Question:

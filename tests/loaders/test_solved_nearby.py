@@ -9,8 +9,8 @@ import pytest
 
 from graph.analysis.adjacency import Hop, Rule
 from graph.viewer import PUBLIC, Viewer
-from loaders import nearby
-from loaders.nearby import Answer, Conditions, Need
+from loaders.nearby import Answer, Conditions
+from loaders.solved_alike import solved_alike
 from tests.loaders.viewers import (
     ANALYST,
     AUDITOR,
@@ -52,15 +52,15 @@ async def answer(
     graph = stage.graph(viewer)
     standing = await stage.standing_cache.get(graph)
     graph.ran = []
-    found = await nearby.solutions(
+    found = await solved_alike(
         graph,
         standing,
+        issue=issue,
         origin=BODIES[issue],
-        need=Need(issue=issue),
         conditions=Conditions(rule=rule or Rule(), **({"as_of": TODAY} | more)),
         wanted=20,
     )
-    assert graph.ran == ["nearby/solutions"]
+    assert graph.ran == ["nearby/solved_alike"]
     return found
 
 

@@ -29,7 +29,7 @@ async def ran(stage: Stage, viewer: Viewer) -> list[str]:
 async def test_solved_nearby_is_one_statement_beside_the_fields_of_what_it_found(
     stage: Stage,
 ) -> None:
-    assert (await ran(stage, IBARAKI)).count("nearby/solutions") == 1
+    assert (await ran(stage, IBARAKI)).count("nearby/solved_alike") == 1
 
 
 async def test_seven_rows_cost_the_statements_of_four(stage: Stage) -> None:

@@ -27,10 +27,10 @@ PAGE = """query ($after: String) { engineers(first: 2, after: $after) {
 
 
 @pytest.fixture
-async def own(reference_graph: Connection) -> AsyncIterator[tuple[Stage, Keeper]]:
+async def own(neo4j: Connection) -> AsyncIterator[tuple[Stage, Keeper]]:
     """A register of four people that this test writes to."""
-    database = Database(reference_graph)
-    with Keeper(reference_graph) as keeper:
+    database = Database(neo4j)
+    with Keeper(neo4j) as keeper:
         _run(keeper, MADE, ["b", "d", "f", "h"])
         yield Stage(database), keeper
         _run(keeper, SWEPT, [])

@@ -22,14 +22,14 @@ CLEAN = Command(
 
 
 @pytest.fixture(autouse=True)
-def there(reference_graph: Connection, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def there(neo4j: Connection, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The command's environment: the session's database, left as it was found."""
-    monkeypatch.setenv("ENISHI_NEO4J_URI", reference_graph.uri)
-    monkeypatch.setenv("ENISHI_NEO4J_USER", reference_graph.user)
-    monkeypatch.setenv("ENISHI_NEO4J_PASSWORD", reference_graph.password)
+    monkeypatch.setenv("ENISHI_NEO4J_URI", neo4j.uri)
+    monkeypatch.setenv("ENISHI_NEO4J_USER", neo4j.user)
+    monkeypatch.setenv("ENISHI_NEO4J_PASSWORD", neo4j.password)
     monkeypatch.setenv("COLUMNS", "120")
     yield
-    with Keeper(reference_graph) as keeper:
+    with Keeper(neo4j) as keeper:
         keeper.write(CLEAN)
 
 

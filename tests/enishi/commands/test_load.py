@@ -18,11 +18,11 @@ ROW = re.compile(
 
 
 @pytest.fixture
-def there(reference_graph: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+def there(neo4j: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command's environment: the session's database, which has the reference data."""
-    monkeypatch.setenv("ENISHI_NEO4J_URI", reference_graph.uri)
-    monkeypatch.setenv("ENISHI_NEO4J_USER", reference_graph.user)
-    monkeypatch.setenv("ENISHI_NEO4J_PASSWORD", reference_graph.password)
+    monkeypatch.setenv("ENISHI_NEO4J_URI", neo4j.uri)
+    monkeypatch.setenv("ENISHI_NEO4J_USER", neo4j.user)
+    monkeypatch.setenv("ENISHI_NEO4J_PASSWORD", neo4j.password)
     monkeypatch.setenv("COLUMNS", "120")
 
 

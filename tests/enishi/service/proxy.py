@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -23,11 +24,18 @@ class Proxy:
         self._open: set[asyncio.StreamWriter] = set()
         self._flows = asyncio.Event()
         self._flows.set()
+        #: Set once something waits because nothing flows.
+        self.holds = threading.Event()
 
     @property
     def connection(self) -> Connection:
         """The database by way of the proxy."""
         return replace(self._original, uri=f"bolt://127.0.0.1:{self._port}")
+
+    @property
+    def flows(self) -> bool:
+        """Whether it carries on."""
+        return self._flows.is_set()
 
     async def start(self) -> None:
         """Be there, on the port of the first time."""
@@ -65,6 +73,8 @@ class Proxy:
     async def _pour(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             while data := await reader.read(65_536):
+                if not self._flows.is_set():
+                    self.holds.set()
                 await self._flows.wait()
                 writer.write(data)
                 await writer.drain()

@@ -12,7 +12,7 @@ import structlog
 from starlette.applications import Starlette
 
 from graph import tokens
-from graph.ingest.schema import LATEST, WRITE_VERSION, migrate
+from graph.ingest.schema import LATEST, WRITE_VERSION
 from graph.store import Connection, Database, Keeper
 from graph.viewer import Role, Viewer
 from tests.enishi.service.asgi import call, post
@@ -24,7 +24,6 @@ pytestmark = pytest.mark.anyio
 @pytest.fixture
 def keeper(neo4j: Connection) -> Iterator[Keeper]:
     with Keeper(neo4j) as opened:
-        migrate(opened)
         yield opened
 
 

@@ -10,7 +10,7 @@ import pytest
 from starlette.applications import Starlette
 
 from enishi.service.probes import READINESS
-from graph.ingest.schema import LATEST, migrate
+from graph.ingest.schema import LATEST
 from graph.store import Connection, Database, Keeper
 from tests.enishi.service.asgi import Reply, call, post
 from tests.enishi.service.proxy import Proxy, proxy_to
@@ -25,7 +25,6 @@ PROMISED = 3.0
 @pytest.fixture
 async def proxy(neo4j: Connection) -> AsyncIterator[Proxy]:
     with Keeper(neo4j) as keeper:
-        migrate(keeper)
         keeper.read(READINESS)  # compiled once: the first time may take seconds on a busy machine
     async with proxy_to(neo4j) as opened:
         yield opened

@@ -104,12 +104,14 @@ def test_it_tells_its_address_when_it_answers_and_ends_on_a_signal(
 
 
 def test_what_is_running_is_answered_before_it_ends(world: Connection, tmp_path: Path) -> None:
-    with held(world) as (gate, through), served(through, tmp_path) as service:
+    with held(world) as (gate, proxy), served(proxy.connection, tmp_path) as service:
         gate.clear()
+        while proxy.flows:
+            time.sleep(0.01)
         answers: list[tuple[int, dict[str, object]]] = []
         asking = threading.Thread(target=lambda: answers.append(service.post()))
         asking.start()
-        time.sleep(0.7)
+        assert proxy.holds.wait(20)
         service.process.send_signal(signal.SIGTERM)
         time.sleep(0.7)
         is_waiting = service.process.poll() is None
@@ -143,7 +145,7 @@ def test_a_host_that_is_not_ours_is_one_sentence() -> None:
 
 
 @contextmanager
-def held(database: Connection) -> Iterator[tuple[threading.Event, Connection]]:
+def held(database: Connection) -> Iterator[tuple[threading.Event, Proxy]]:
     """A way to the database whose answers wait while the event is not set."""
     import asyncio  # noqa: PLC0415 - the proxy's own loop, in a thread of its own
 
@@ -174,7 +176,7 @@ def held(database: Connection) -> Iterator[tuple[threading.Event, Connection]]:
     thread.start()
     ready.wait(10)
     try:
-        yield gate, proxy.connection
+        yield gate, proxy
     finally:
         gate.set()
         loop.call_soon_threadsafe(loop.stop)

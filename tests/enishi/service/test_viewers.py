@@ -11,7 +11,6 @@ from enishi.service.tokens import BELIEVED, Viewers
 from graph import tokens
 from graph.clock import today
 from graph.errors import Unauthenticated
-from graph.ingest.schema import migrate
 from graph.store import Connection, Database, Keeper
 from graph.viewer import PUBLIC, Role, Viewer
 
@@ -50,7 +49,6 @@ async def viewers(neo4j: Connection, clocks: Clocks) -> AsyncIterator[Viewers]:
 def made(neo4j: Connection) -> tuple[str, str]:
     """A token of Mito for 30 days, and its id."""
     with Keeper(neo4j) as keeper:
-        migrate(keeper)
         token, kept = tokens.create(keeper, MITO, label=None, days=30)
     return token, kept.id
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 from rich.console import Console
@@ -12,7 +14,6 @@ from rich.console import Console
 from enishi.local import LocalNeo4j
 from enishi.settings import Settings
 from graph import clock
-from graph.ingest.schema import migrate
 from graph.store import Keeper
 from tests.graph.ingest import small
 
@@ -27,13 +28,13 @@ class Local:
 
 
 @pytest.fixture(scope="package")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Local]:
+def own_server(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Local]:
     """A database that nobody else uses, with the schema in place."""
-    settings = Settings(home=tmp_path_factory.mktemp("ingest"), bolt_port=0, neo4j_uri=None)
+    home = copytree(prepared, tmp_path_factory.mktemp("ingest"), dirs_exist_ok=True)
+    settings = Settings(home=home, bolt_port=0, neo4j_uri=None)
     server = LocalNeo4j(settings, console=Console(quiet=True))
     try:
         with Keeper(server.start()) as keeper:
-            migrate(keeper)
             yield Local(settings, server, keeper)
     finally:
         server.kill()

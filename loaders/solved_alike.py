@@ -1,0 +1,96 @@
+"""Who solved the like of one issue nearby: the fast way, which looks closely at a few only."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from graph.analysis import nearby
+from graph.analysis.adjacency import Reach
+from graph.analysis.likeness import Scale
+from graph.analysis.nearby import Solution
+from graph.model.nearby import Findings
+from graph.store import Graph, statement
+from loaders.nearby import WIDER, Answer, Conditions, Need, asked_of, solutions
+from loaders.standing import Standing
+
+SOLVED_ALIKE = statement("nearby/solved_alike", row=Findings)
+
+#: Solved issues proposed by their meaning, and how many of the most promising are looked at.
+PROPOSED = 600
+CLOSELY = 48
+
+
+async def solved_alike(
+    graph: Graph,
+    standing: Standing,
+    *,
+    issue: str,
+    origin: str,
+    conditions: Conditions,
+    wanted: int | None,
+) -> Answer:
+    """What solved the like of one issue near its body, by that alone: one statement, the fast one.
+
+    `wanted` is how far the page reaches down, None to look at everything that was proposed. Two
+    statements where too few of the most promising were answers, or the issue was not yet read.
+    """
+    reach, model = standing.map.reach(origin, conditions.rule), standing.model
+    need = Need(issue=issue)
+    if model is None or not model.has_meaning:
+        return await solutions(
+            graph, standing, origin=origin, need=need, conditions=conditions, wanted=wanted or 0
+        )
+    scale = model.issues
+    asked = asked_of(standing, need, conditions, reach) | _glance(standing, scale, reach)
+    closely = PROPOSED if wanted is None else max(CLOSELY, 2 * wanted)
+    findings = await _search(graph, asked, conditions.as_of, PROPOSED, closely)
+    if findings is not None and not findings.has_vector:
+        return await solutions(
+            graph, standing, origin=origin, need=need, conditions=conditions, wanted=wanted or 0
+        )
+    ranked = _ranked(findings, scale, reach, standing)
+    if findings and len(ranked) < (wanted or 0) and (findings.found or 0) > closely:
+        wider = PROPOSED * WIDER
+        findings = await _search(graph, asked, conditions.as_of, wider, wider)
+        ranked = _ranked(findings, scale, reach, standing)
+    return Answer(reach, tuple(ranked), 1, scale.threshold, model.method, conditions.as_of)
+
+
+def _ranked(
+    findings: Findings | None, scale: Scale, reach: Reach, standing: Standing
+) -> list[Solution]:
+    if findings is None:
+        return []
+    return nearby.ranked(nearby.solutions(findings, scale, reach, standing.map), scale.threshold)
+
+
+def _glance(standing: Standing, scale: Scale, reach: Reach) -> dict[str, Any]:
+    """What a solved issue promises at a glance, by the codes that its own node has."""
+    glance = nearby.Glance.of(scale, reach)
+    places = standing.map.places
+    is_town = reach.rule.level == "MUNICIPALITY"
+    nearness = {
+        code if is_town else places[code].prefecture: value
+        for code, value in glance.nearness.items()
+    }
+    return {
+        "shares": list(glance.shares),
+        "same_field": glance.same_field,
+        "outcomes": dict(glance.outcomes),
+        "nearness": nearness,
+    }
+
+
+async def _search(
+    graph: Graph, asked: dict[str, Any], as_of: date, breadth: int, closely: int
+) -> Findings | None:
+    found = await graph.read(
+        SOLVED_ALIKE, asked=[asked], breadth=breadth, closely=closely, as_of=as_of
+    )
+    return found["asked"][0] if found else None
+
+
+async def plan(graph: Graph) -> None:
+    """Let the database plan the search, which takes it a second, by looking for nothing."""
+    await _search(graph, {"key": "asked"}, graph.today, PROPOSED, CLOSELY)
