@@ -6,6 +6,7 @@ Data about people carries audience tokens; what shares none with the viewer does
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -73,6 +74,15 @@ class Viewer:
         if self.role is not Role.MINISTRY:
             return self.audiences
         return (*self.audiences, *(f"prefecture:{number:02d}" for number in range(1, 48)))
+
+    def issue_audiences_in(self, prefectures: Collection[str]) -> tuple[str, ...]:
+        """Those of `issue_audiences` that an issue posted in these prefectures (`08`) can have."""
+        own = "prefecture:"
+        return tuple(
+            token
+            for token in self.issue_audiences
+            if not token.startswith(own) or token.removeprefix(own) in prefectures
+        )
 
 
 PUBLIC = Viewer()

@@ -24,7 +24,7 @@ BREADTH_EACH = 60
 #: How much wider a search goes when it was full and the page is not.
 WIDER = 5
 #: Open issues of a place that are asked for, newest first.
-NEWEST = 200
+NEWEST = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,14 +11,14 @@ from graph.analysis.likeness import Scale
 from graph.analysis.nearby import Solution
 from graph.model.nearby import Findings
 from graph.store import Graph, statement
-from loaders.nearby import WIDER, Answer, Conditions, Need, asked_of, solutions
+from loaders.nearby import Answer, Conditions, Need, asked_of, solutions
 from loaders.standing import Standing
 
 SOLVED_ALIKE = statement("nearby/solved_alike", row=Findings)
 
 #: Solved issues proposed by their meaning, and how many of the most promising are looked at.
-PROPOSED = 600
-CLOSELY = 48
+PROPOSED = 450
+CLOSELY = 80
 
 
 async def solved_alike(
@@ -42,7 +42,7 @@ async def solved_alike(
             graph, standing, origin=origin, need=need, conditions=conditions, wanted=wanted or 0
         )
     scale = model.issues
-    asked = asked_of(standing, need, conditions, reach) | _glance(standing, scale, reach)
+    asked = asked_of(standing, need, conditions, reach) | _glance(graph, standing, scale, reach)
     closely = PROPOSED if wanted is None else max(CLOSELY, 2 * wanted)
     findings = await _search(graph, asked, conditions.as_of, PROPOSED, closely)
     if findings is not None and not findings.has_vector:
@@ -51,8 +51,7 @@ async def solved_alike(
         )
     ranked = _ranked(findings, scale, reach, standing)
     if findings and len(ranked) < (wanted or 0) and (findings.found or 0) > closely:
-        wider = PROPOSED * WIDER
-        findings = await _search(graph, asked, conditions.as_of, wider, wider)
+        findings = await _search(graph, asked, conditions.as_of, PROPOSED, PROPOSED)
         ranked = _ranked(findings, scale, reach, standing)
     return Answer(reach, tuple(ranked), 1, scale.threshold, model.method, conditions.as_of)
 
@@ -65,7 +64,7 @@ def _ranked(
     return nearby.ranked(nearby.solutions(findings, scale, reach, standing.map), scale.threshold)
 
 
-def _glance(standing: Standing, scale: Scale, reach: Reach) -> dict[str, Any]:
+def _glance(graph: Graph, standing: Standing, scale: Scale, reach: Reach) -> dict[str, Any]:
     """What a solved issue promises at a glance, by the codes that its own node has."""
     glance = nearby.Glance.of(scale, reach)
     places = standing.map.places
@@ -74,11 +73,14 @@ def _glance(standing: Standing, scale: Scale, reach: Reach) -> dict[str, Any]:
         code if is_town else places[code].prefecture: value
         for code, value in glance.nearness.items()
     }
+    near = {places[code].prefecture for code in reach.near}
     return {
+        "audiences": list(graph.viewer.issue_audiences_in(near)),
         "shares": list(glance.shares),
-        "same_field": glance.same_field,
+        "alike": glance.alike,
         "outcomes": dict(glance.outcomes),
         "nearness": nearness,
+        "evenly": min(nearness.values()) if len(set(nearness.values())) == 1 else None,
     }
 
 

@@ -133,7 +133,7 @@ class AcceleratorNearbyConnection:
         description="Similarity score from which on issues count as similar."
     )
     open_issues: int = strawberry.field(
-        description="Issues looked at: the newest 200 open ones of the place, or the one asked."
+        description="Issues looked at: the newest 50 open ones of the place, or the one asked."
     )
     as_of: date = strawberry.field(description="Date of the answer.")
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from neo4j import AsyncSession, Query
 
 from benchmarks.scale.country import DAY, Country
 from enishi.package_data import REFERENCE
 from graph.analysis.calibration import Vectors
 from graph.analysis.nearby import Solution
 from graph.store import Database, Neo4jGraph
-from graph.store.statement import Command
 from graph.viewer import Role, Viewer
 from loaders import nearby
 from loaders.nearby import Conditions, Need
@@ -28,25 +28,35 @@ PAGE = 10
 
 @dataclass
 class TimedGraph(Neo4jGraph):
-    """A graph that adds up the seconds between asking the database and its last record."""
+    """A graph that keeps the seconds of each statement: the database's own, and until all was read."""
 
     seconds: list[float] = field(default_factory=list)
+    waited: list[float] = field(default_factory=list)
 
-    async def _records(self, statement: Command, parameters: dict[str, Any]) -> list[Any]:
+    async def _rows(self, session: AsyncSession, query: Query, values: dict[str, Any]) -> list[Any]:
         start = time.perf_counter()
-        try:
-            return await super()._records(statement, parameters)
-        finally:
-            self.seconds.append(time.perf_counter() - start)
+        result = await session.run(query, values)
+        rows = [record.values() async for record in result]
+        self.waited.append(time.perf_counter() - start)
+        told = await result.consume()
+        own = (told.result_available_after or 0) + (told.result_consumed_after or 0)
+        self.seconds.append(own / 1000)
+        return rows
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The first page of one answer, and the seconds and statements it took the database."""
+    """The first page of one answer; the database's own seconds, those until all was read, statements."""
 
     solutions: tuple[Solution, ...]
     seconds: float
+    waited: float
     statements: int
+
+    @classmethod
+    def of(cls, solutions: tuple[Solution, ...], graph: TimedGraph) -> Asked:
+        """What the graph was asked for it."""
+        return cls(solutions[:PAGE], sum(graph.seconds), sum(graph.waited), len(graph.seconds))
 
 
 class Asker:
@@ -71,7 +81,7 @@ class Asker:
             conditions=Conditions(as_of=DAY),
             wanted=PAGE,
         )
-        return Asked(found.solutions[:PAGE], sum(graph.seconds), len(graph.seconds))
+        return Asked.of(found.solutions, graph)
 
     async def accelerators_nearby(self, prefecture: str) -> Asked:
         """The answer for a prefecture's open issues."""
@@ -83,7 +93,7 @@ class Asker:
         found = await nearby.solutions(
             graph, standing, origin=origin, need=need, conditions=conditions, wanted=PAGE
         )
-        return Asked(found.solutions[:PAGE], sum(graph.seconds), len(graph.seconds))
+        return Asked.of(found.solutions, graph)
 
     def _graph(self) -> TimedGraph:
         plain = self._database.graph(Viewer(Role.MINISTRY))

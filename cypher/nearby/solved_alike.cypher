@@ -2,9 +2,13 @@
 //
 // The search inside the vector index proposes `breadth` of them: visible, near, solved. Of these
 // the `closely` most promising are looked at. What promises is what can be told without walking:
-// likeness by meaning and field (`shares`: scores by hundredths of a raw likeness), the strongest
-// outcome (`outcomes`), how near it is (`nearness`, by code). People are filtered before
-// anything is collected. An issue that is unknown or hidden gives no row.
+// likeness by meaning alone (`shares`: scores by hundredths of a raw likeness; from `alike` on it
+// counts as alike), the strongest outcome (`outcomes`), how near it is (`nearness` by code, or
+// `evenly` where all are as near: every property read of a long node costs).
+// People are filtered before anything is collected. An issue that is unknown or hidden gives no row.
+//
+// `audiences` are those of the viewer that an issue near there can have: fewer to look through.
+// What is looked at closely is held against all of the viewer's once more.
 //
 // What may be null or of any length stands inside `asked`: a parameter of its own would make the
 // database plan anew for each kind of value, which takes it a second.
@@ -19,27 +23,25 @@ CALL (asked, issue) {
     MATCH (solved:Issue)
     SEARCH solved IN (
       VECTOR INDEX issue_meaning FOR issue.embedding
-      WHERE solved.prefecture IN asked.near AND solved.audience IN $viewer.issue_audiences
+      WHERE solved.prefecture IN asked.near AND solved.audience IN asked.audiences
         AND solved.solved_as IN asked.strengths
       LIMIT $breadth
     ) SCORE AS score
-    RETURN solved, 2 * score - 1 AS cosine, asked.nearness[solved.prefecture] AS nearness
+    RETURN solved, 2 * score - 1 AS cosine, coalesce(asked.evenly, asked.nearness[solved.prefecture]) AS nearness
     UNION ALL
     WITH asked, issue WHERE issue.embedding IS NOT NULL AND asked.level = 'MUNICIPALITY'
     MATCH (solved:Issue)
     SEARCH solved IN (
       VECTOR INDEX issue_meaning FOR issue.embedding
-      WHERE solved.body IN asked.near AND solved.audience IN $viewer.issue_audiences
+      WHERE solved.body IN asked.near AND solved.audience IN asked.audiences
         AND solved.solved_as IN asked.strengths
       LIMIT $breadth
     ) SCORE AS score
-    RETURN solved, 2 * score - 1 AS cosine, asked.nearness[solved.body] AS nearness
+    RETURN solved, 2 * score - 1 AS cosine, coalesce(asked.evenly, asked.nearness[solved.body]) AS nearness
   }
-  WITH solved, cosine, asked.outcomes[solved.solved_as] + nearness + asked.shares[toInteger(
-    CASE WHEN cosine > 0 THEN 100 * cosine ELSE 0 END
-    + CASE WHEN solved.category = issue.category THEN asked.same_field ELSE 0 END
-  )] AS promise
-  ORDER BY promise DESC, cosine DESC, solved.id
+  WITH solved, cosine, nearness, toInteger(CASE WHEN cosine > 0 THEN 100 * cosine ELSE 0 END) AS raw
+  ORDER BY raw >= asked.alike DESC,
+    asked.shares[raw] + asked.outcomes[solved.solved_as] + nearness DESC, cosine DESC
   RETURN count(*) AS found, collect({issue: solved, cosine: cosine})[..$closely] AS promising
 }
 CALL (asked, promising) {

@@ -15,8 +15,8 @@ from enishi.settings import Settings
 from graph.store import Connection
 
 #: Memory of the tool: Java's heap, and what it takes beside it.
-HEAP = "512m"
-BESIDE = "512m"
+HEAP = "1g"
+BESIDE = "1g"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,22 +79,24 @@ class Helper:
 class Glance:
     """What of a score can be told of a solved issue before anybody walks from it.
 
-    `shares` are by the raw likeness in hundredths; `same_field` is what one field adds to that.
-    Each value is weighted: the three add up to what the issue promises.
+    `shares` are by the raw likeness in hundredths. Each value is weighted: the three add up to what
+    the issue promises.
     """
 
     shares: tuple[float, ...]
-    same_field: int
+    #: The hundredths from which on two issues count as alike.
+    alike: int
     outcomes: Mapping[str, float]
     nearness: Mapping[str, float]
 
     @classmethod
     def of(cls, scale: Scale, reach: Reach) -> Glance:
         """By this scale, from there."""
-        steps = range(round(100 * (1 + scale.weights.category)) + 1)
         return cls(
-            shares=tuple(WEIGHTS["SIMILAR_SOLVED_ISSUE"] * scale.share(s / 100) for s in steps),
-            same_field=round(100 * scale.weights.category),
+            shares=tuple(
+                WEIGHTS["SIMILAR_SOLVED_ISSUE"] * scale.share(s / 100) for s in range(101)
+            ),
+            alike=round(100 * scale.weights.threshold),
             outcomes={name: WEIGHTS["OUTCOME_STRENGTH"] * v for name, v in OUTCOME.items()},
             nearness={code: WEIGHTS["PROXIMITY"] * p.value for code, p in reach.near.items()},
         )

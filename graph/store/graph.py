@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from neo4j import READ_ACCESS, AsyncDriver, AsyncGraphDatabase, Query
+from neo4j import READ_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncSession, Query
 
 from graph.clock import today
 from graph.errors import Timeout
@@ -77,10 +77,12 @@ class Neo4jGraph:
                     async with self.driver.session(
                         database=self.database, default_access_mode=READ_ACCESS
                     ) as session:
-                        result = await session.run(query, values)
-                        return [record.values() async for record in result]
+                        return await self._rows(session, query, values)
             except TimeoutError as error:
                 raise Timeout(statement.name) from error
+
+    async def _rows(self, session: AsyncSession, query: Query, values: dict[str, Any]) -> list[Any]:
+        return [record.values() async for record in await session.run(query, values)]
 
 
 class Database:
