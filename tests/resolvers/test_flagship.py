@@ -63,3 +63,25 @@ async def test_accelerators_nearby_is_one_statement(stage: Stage) -> None:
     }  # fmt: skip
     assert len(graph.ran) <= 3
     assert graph.ran.count("nearby/solutions") == 1
+
+
+@pytest.mark.parametrize(
+    "selection",
+    ["totalCount", "...{ totalCount }", "...Count", "how_many: totalCount"],
+)
+async def test_a_total_counts_everything_however_few_are_looked_at(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, selection: str
+) -> None:
+    monkeypatch.setattr("loaders.solved_alike.CLOSELY", 1)
+    graph = stage.graph(IBARAKI)
+    text = f"""query($issue: ID!) {{
+      node(id: $issue) {{ ... on Issue {{ solvedNearby(first: 1) {{ {selection} }} }} }}
+    }} fragment Count on SolvedNearbyConnection {{ totalCount }}"""
+    if "...Count" not in selection:
+        text = text[: text.index("fragment Count")]
+
+    result = await stage.ask(text, graph=graph, issue=global_id("Issue", "mado-1"))
+
+    assert result.errors is None
+    name = "how_many" if ":" in selection else "totalCount"
+    assert result.data == {"node": {"solvedNearby": {name: 4}}}

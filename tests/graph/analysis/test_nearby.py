@@ -84,3 +84,31 @@ def test_people_rank_by_the_share_of_needs_they_solved_the_like_of() -> None:
     assert (second.engineer_id, second.share, len(second.solutions)) == ("E2", 0.5, 1)
     assert first.score == pytest.approx(0.6 + 0.25 * 0.5 + 0.15)
     assert second.score == pytest.approx(0.3 + 0.25 + 0.15)
+
+
+def test_at_a_glance_an_issue_promises_its_score_without_what_must_be_looked_up() -> None:
+    reach = MAP.reach("022012", Rule())
+
+    glance = nearby.Glance.of(SCALE, reach)
+
+    (found,) = nearby.solutions(
+        Findings(
+            [NEED | {"terms": []}],
+            [pair("S1", 0.3)],
+            [solved("S1", "032018", ("W1", "E1", "MEASURED")) | {"category": None}],
+        ),
+        SCALE,
+        reach,
+        MAP,
+    )
+    promise = glance.shares[30] + glance.outcomes["MEASURED"] + glance.nearness["030007"]
+    assert promise == pytest.approx(found.score)
+    assert (len(glance.shares), glance.alike) == (101, 28)
+
+
+def test_both_ends_of_the_glance_have_a_share() -> None:
+    glance = nearby.Glance.of(SCALE, MAP.reach("022012", Rule()))
+
+    assert glance.shares[0] == 0.0
+    assert glance.shares[100] == pytest.approx(0.6)
+    assert list(glance.shares) == sorted(glance.shares)
