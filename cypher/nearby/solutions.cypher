@@ -21,12 +21,14 @@ CALL (asked) {
     UNION ALL
     WITH asked WHERE asked.prefecture IS NOT NULL
     MATCH (issue:Issue {prefecture: asked.prefecture})
-    WHERE issue.posted_key > '' AND issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $viewer.issue_audiences
+    WHERE issue.posted_key > '' AND issue.status IN ['OPEN', 'IN_PROGRESS']
+      AND issue.audience IN $viewer.issue_audiences
     RETURN issue ORDER BY issue.posted_key DESC LIMIT $newest
     UNION ALL
     WITH asked WHERE asked.body IS NOT NULL
     MATCH (issue:Issue {body: asked.body})
-    WHERE issue.posted_key > '' AND issue.status IN ['OPEN', 'IN_PROGRESS'] AND issue.audience IN $viewer.issue_audiences
+    WHERE issue.posted_key > '' AND issue.status IN ['OPEN', 'IN_PROGRESS']
+      AND issue.audience IN $viewer.issue_audiences
     RETURN issue ORDER BY issue.posted_key DESC LIMIT $newest
   }
   RETURN collect({

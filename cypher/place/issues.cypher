@@ -1,5 +1,7 @@
 // Issues that each place faces, newest first; a prefecture's include those of its municipalities.
 //
+// An index of place and order needs a condition on both, or every issue would be gone through.
+//
 // Parameters: keys, after, limit, categories, statuses, modes, skills, posted_from, posted_to,
 //   viewer
 UNWIND $keys AS key
@@ -7,15 +9,16 @@ CALL (key) {
   CALL (key) {
     WITH key WHERE substring(key, 2, 3) = '000'
     MATCH (issue:Issue {prefecture: left(key, 2)})
+    WHERE issue.posted_key < coalesce($after, '~')
     RETURN issue
     UNION ALL
     WITH key WHERE substring(key, 2, 3) <> '000'
     MATCH (issue:Issue {body: key})
+    WHERE issue.posted_key < coalesce($after, '~')
     RETURN issue
   }
   WITH issue
   WHERE issue.audience IN $viewer.issue_audiences
-    AND ($after IS NULL OR issue.posted_key < $after)
     AND ($categories IS NULL OR issue.category IN $categories)
     AND ($statuses IS NULL OR issue.status IN $statuses)
     AND ($modes IS NULL OR any(mode IN issue.wanted_modes WHERE mode IN $modes))

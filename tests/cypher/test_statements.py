@@ -17,6 +17,11 @@ from tests.cypher.statements import KEPT, body, files, folder, spelled_out, stat
 ALL = statements()
 READS = {n: s for n, s in ALL.items() if isinstance(s, Statement)}
 ASKED = {n: s for n, s in ALL.items() if folder(n) not in KEPT}
+#: Labels of which a country has a few thousand at most: reading all of them is no scan.
+SMALL = (
+    ":IssueCategory", ":LocalGovernment", ":Municipality", ":PeerGroup", ":Prefecture",
+    ":SimilarityModel", ":Skill", ":WideAreaGroup",
+)  # fmt: skip
 #: `EXPLAIN` has no values to give: that parameters are missing is the one thing it may say.
 PARAMETERS_MISSING = "01N60"
 
@@ -133,11 +138,14 @@ def test_a_lookup_by_key_seeks_its_index(name: str, driver: Driver) -> None:
     assert [leaf for leaf in leaves if "Scan" in leaf] == []
 
 
-@pytest.mark.parametrize("name", ["engineer/page", "issue/page"])
-def test_the_large_lists_are_read_off_an_index(name: str, driver: Driver) -> None:
+@pytest.mark.parametrize("name", ASKED)
+def test_a_question_never_goes_through_all_of_what_there_is_much_of(
+    name: str, driver: Driver
+) -> None:
     summary, _ = explain(driver, ASKED[name])
 
-    assert [kind(o) for o in operators(summary.plan) if kind(o).endswith("LabelScan")] == []
+    scans = [o["args"]["Details"] for o in operators(summary.plan) if kind(o).endswith("LabelScan")]
+    assert [scan for scan in scans if not scan.endswith(SMALL)] == []
 
 
 @pytest.mark.parametrize("name", [n for n in ALL if folder(n) not in ("ingest", "schema")])
