@@ -13,19 +13,17 @@ from pathlib import Path
 
 from rich.console import Console
 
-from enishi.local import LocalNeo4j
+from enishi.local import THROW_AWAY, LocalNeo4j, apart
 from enishi.package_data import REFERENCE
 from enishi.settings import PREFIX, Settings
 from graph.ingest.reference import load_reference
 from graph.ingest.schema import migrate
 from graph.store import Keeper
 
-_FOLDER = "enishi-neo4j-"
-
 
 def rehearse(settings: Settings, console: Console | None = None) -> bool:
     """Let Java learn from a start, a schema and the reference data; False if it has before."""
-    with tempfile.TemporaryDirectory(prefix=_FOLDER) as folder:
+    with tempfile.TemporaryDirectory(prefix=THROW_AWAY) as folder:
         return _learn(settings, Path(folder), console)
 
 
@@ -35,32 +33,27 @@ def prepare(settings: Settings, home: Path) -> None:
     Java learns from it if it has not before: for tests, which start servers on copies of it.
     """
     if not _learn(settings, home, None):
-        _play(_local(settings, home, None), ())
+        _play(apart(settings, home), ())
 
 
 def _learn(settings: Settings, home: Path, console: Console | None) -> bool:
-    local = _local(settings, home, console)
+    local = apart(settings, home, console)
     if not local.rehearsal.is_possible:
         return False
-    try:
-        return local.rehearsal.learn(
-            [f"@{local.home.java_options}"], lambda options: _play(local, options)
-        )
-    finally:
-        local.kill()
+    return local.rehearsal.learn(
+        [f"@{local.home.java_options}"], lambda options: _play(local, options)
+    )
 
 
 def _play(local: LocalNeo4j, options: Sequence[str]) -> None:
     local.java_options = options
-    with Keeper(local.start(owned=True)) as keeper:
-        migrate(keeper)
-        load_reference(keeper, REFERENCE)
-    local.stop()
-
-
-def _local(settings: Settings, home: Path, console: Console | None) -> LocalNeo4j:
-    own = {"home": home, "bolt_port": 0, "neo4j_uri": None}
-    return LocalNeo4j(settings.model_copy(update=own), console=console)
+    try:
+        with Keeper(local.start(owned=True)) as keeper:
+            migrate(keeper)
+            load_reference(keeper, REFERENCE)
+        local.stop()
+    finally:
+        local.kill()
 
 
 @contextmanager
@@ -70,8 +63,10 @@ def aside(settings: Settings) -> Iterator[Callable[[], None]]:
     lock, is_over = threading.Lock(), threading.Event()
 
     def begin() -> None:
+        if settings.neo4j_uri is not None:
+            return  # there may be no Java here, and none is needed
         rehearsal = LocalNeo4j(settings).rehearsal
-        if settings.neo4j_uri is not None or not rehearsal.is_possible or rehearsal.file.exists():
+        if not rehearsal.is_possible or rehearsal.file.exists():
             return
         with lock:
             if not is_over.is_set():

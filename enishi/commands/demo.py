@@ -15,6 +15,7 @@ import typer
 from rich.console import Console
 
 from enishi.demo_world import Invention, first_question, invention, prepare, sample_tokens
+from enishi.errors import EnishiCommandError
 from enishi.keepsake import service_secret
 from enishi.local import LocalNeo4j, running
 from enishi.local.external import external_connection
@@ -24,7 +25,7 @@ from enishi.service import server
 from enishi.service.envelope import Envelope
 from enishi.settings import PREFIX, Settings, load_settings
 from graph import clock
-from graph.errors import Timeout
+from graph.errors import EnishiError, Timeout
 from graph.ingest.demo.plan import DEFAULT_ENGINEERS
 from graph.ingest.schema import migrate
 from graph.store import Connection, Keeper
@@ -63,10 +64,14 @@ def demo(
                 prepare(settings, keeper, world, typer.echo, progress)
             with ThreadPoolExecutor(1) as beside:
                 greeting = beside.submit(_greeting, connection)
-                warmed.result()  # two that warm at once take twice as long
+                if warmed is not None:
+                    warmed.result()  # two that warm at once take twice as long
 
                 def welcome(address: str) -> None:
-                    _welcome(address, greeting.result())
+                    try:
+                        _welcome(address, greeting.result())
+                    except (EnishiCommandError, EnishiError) as error:
+                        typer.echo(f"enishi: {error}", err=True)
                     rehearse()  # with everything told, the next start may be made a faster one
 
                 server.serve(listener, settings.workers, welcome)
@@ -75,8 +80,10 @@ def demo(
 
 
 @contextmanager
-def _database(settings: Settings, world: Invention) -> Iterator[tuple[Connection, Future[None]]]:
-    """The database, and its warming: it begins at once where the world is in the database already.
+def _database(
+    settings: Settings, world: Invention
+) -> Iterator[tuple[Connection, Future[None] | None]]:
+    """The database, and its warming, which begins at once where there is a world in it to plan for.
 
     While a new database is made, the world that will go into it is read.
     """
@@ -90,13 +97,11 @@ def _database(settings: Settings, world: Invention) -> Iterator[tuple[Connection
         # Neo4j takes seconds to start, the service one to load: both at once.
         beside.submit(import_module, server.APPLICATION)
         with running(settings) as connection:
-            yield connection, beside.submit(_warm, settings, is_new=is_new)
+            yield connection, None if is_new else beside.submit(_warm, settings)
 
 
-def _warm(settings: Settings, *, is_new: bool) -> None:
-    if is_new:
-        return
-    from enishi.service.opening import warm  # noqa: PLC0415 - takes a second to load
+def _warm(settings: Settings) -> None:
+    from enishi.service.opening import warm  # noqa: PLC0415 - loads a second, while Neo4j starts
 
     warm(settings)
 
@@ -116,9 +121,9 @@ def _greeting(connection: Connection) -> Greeting:
 
 def _welcome(address: str, greeting: Greeting) -> None:
     """Where to go, who one may be, and the flagship with its answer from the running service."""
-    tokens, issue = greeting.tokens, greeting.issue
-    from enishi.answer_print import print_tables, told_error  # noqa: PLC0415 - only when there is an answer
+    from enishi.answer_print import print_tables, told_error  # noqa: PLC0415 - after Neo4j is up
 
+    tokens, issue = greeting.tokens, greeting.issue
     typer.echo(f"\nEnishi answers at {address}  (GraphQL: {address}/graphql)\n")
     typer.echo("Without a token you are the public. Tokens for others, valid for a day:")
     for label, token in tokens:
@@ -137,7 +142,7 @@ def _welcome(address: str, greeting: Greeting) -> None:
 
 def _answer(address: str, token: str, envelope: Envelope) -> dict[str, Any]:
     """The service's answer: asked again where a busy machine took too long for the first plan."""
-    from enishi.asking import ask_service  # noqa: PLC0415
+    from enishi.asking import ask_service  # noqa: PLC0415 - after Neo4j is up
 
     for _ in range(_PATIENCE):
         body = ask_service(address, token, envelope)

@@ -17,7 +17,8 @@ from enishi.local.home import Home
 from enishi.settings import Settings
 from graph.store.connection import Connection
 
-_THROW_AWAY = "enishi-neo4j-"
+#: How the folders of throw-away homes begin.
+THROW_AWAY = "enishi-neo4j-"
 
 
 def connection(settings: Settings) -> Connection:
@@ -56,16 +57,21 @@ def running(
             local.stop()
 
 
+def apart(settings: Settings, home: Path, console: Console | None = None) -> LocalNeo4j:
+    """A local Neo4j with that home, on a free port, whichever database the settings name."""
+    own = {"home": home, "bolt_port": 0, "neo4j_uri": None}
+    return LocalNeo4j(settings.model_copy(update=own), console=console)
+
+
 @contextmanager
 def _thrown_away(
     settings: Settings, like: Path | None, console: Console | None
 ) -> Iterator[Connection]:
     sweep(Path(tempfile.gettempdir()))
-    with tempfile.TemporaryDirectory(prefix=_THROW_AWAY) as folder:
+    with tempfile.TemporaryDirectory(prefix=THROW_AWAY) as folder:
         if like is not None:
             shutil.copytree(like, folder, dirs_exist_ok=True)
-        own = {"home": Path(folder), "bolt_port": 0, "neo4j_uri": None}
-        local = LocalNeo4j(settings.model_copy(update=own), console=console)
+        local = apart(settings, Path(folder), console)
         try:
             yield local.start(owned=True)
         finally:
@@ -74,7 +80,7 @@ def _thrown_away(
 
 def sweep(folder: Path) -> None:
     """End the throw-away servers whose command was killed before it could."""
-    for left in folder.glob(f"{_THROW_AWAY}*/neo4j"):
+    for left in folder.glob(f"{THROW_AWAY}*/neo4j"):
         state = Home(left).state()
         if state is None or state.owner is None or process.is_alive(state.owner):
             continue
