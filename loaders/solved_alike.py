@@ -35,33 +35,44 @@ async def solved_alike(
     `wanted` is how far the page reaches down, None to look at everything that was proposed. Two
     statements where too few of the most promising were answers, or the issue was not yet read.
     """
-    reach, model = standing.map.reach(origin, conditions.rule), standing.model
-    need = Need(issue=issue)
-    if model is None or not model.has_meaning:
-        return await solutions(
-            graph, standing, origin=origin, need=need, conditions=conditions, wanted=wanted or 0
-        )
-    scale = model.issues
+    reach, model, need = (
+        standing.map.reach(origin, conditions.rule),
+        standing.model,
+        Need(issue=issue),
+    )
+    if model is not None and model.has_meaning:
+        found = await _by_meaning(graph, standing, model.issues, need, conditions, reach, wanted)
+        if found is not None:
+            ranked = tuple(found)
+            return Answer(reach, ranked, 1, model.issues.threshold, model.method, conditions.as_of)
+    return await solutions(
+        graph, standing, origin=origin, need=need, conditions=conditions, wanted=wanted or 0
+    )
+
+
+async def _by_meaning(
+    graph: Graph,
+    standing: Standing,
+    scale: Scale,
+    need: Need,
+    conditions: Conditions,
+    reach: Reach,
+    wanted: int | None,
+) -> list[Solution] | None:
+    """The solutions, best first; None where the issue has no vector to search with."""
     asked = asked_of(standing, need, conditions, reach) | _glance(graph, standing, scale, reach)
     closely = PROPOSED if wanted is None else max(CLOSELY, 2 * wanted)
-    findings = await _search(graph, asked, conditions.as_of, PROPOSED, closely)
-    if findings is not None and not findings.has_vector:
-        return await solutions(
-            graph, standing, origin=origin, need=need, conditions=conditions, wanted=wanted or 0
-        )
-    ranked = _ranked(findings, scale, reach, standing)
-    if findings and len(ranked) < (wanted or 0) and (findings.found or 0) > closely:
-        findings = await _search(graph, asked, conditions.as_of, PROPOSED, PROPOSED)
-        ranked = _ranked(findings, scale, reach, standing)
-    return Answer(reach, tuple(ranked), 1, scale.threshold, model.method, conditions.as_of)
-
-
-def _ranked(
-    findings: Findings | None, scale: Scale, reach: Reach, standing: Standing
-) -> list[Solution]:
-    if findings is None:
-        return []
-    return nearby.ranked(nearby.solutions(findings, scale, reach, standing.map), scale.threshold)
+    while True:
+        findings = await _search(graph, asked, conditions.as_of, PROPOSED, closely)
+        if findings is None:
+            return []  # unknown, or hidden
+        if not findings.has_vector:
+            return None
+        found = nearby.solutions(findings, scale, reach, standing.map)
+        ranked = nearby.ranked(found, scale.threshold)
+        if len(ranked) >= (wanted or 0) or (findings.found or 0) <= closely:
+            return ranked
+        closely = PROPOSED
 
 
 def _glance(graph: Graph, standing: Standing, scale: Scale, reach: Reach) -> dict[str, Any]:

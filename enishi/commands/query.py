@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 
 from enishi.answer_print import print_tables, told_error, write_csv
+from enishi.asking import ask_database, ask_service
 from enishi.commands.token import viewer_of
 from enishi.errors import EnishiCommandError
 from enishi.service.envelope import Envelope
@@ -54,8 +55,6 @@ def query(
         envelope = Envelope(query=text, operation_name=operation, variables=values)
     except EnishiError as error:
         raise EnishiCommandError(f"{file}: {error.message}") from None
-    from enishi.asking import ask_service  # noqa: PLC0415 - see _ask
-
     body = ask_service(url, token, envelope) if url else _ask(envelope, as_)
     _print(body, format_)
     if errors := body.get("errors"):
@@ -65,9 +64,6 @@ def query(
 
 
 def _ask(envelope: Envelope, whom: str | None) -> dict[str, Any]:
-    # The schema takes half a second to build: the other commands need not wait for it.
-    from enishi.asking import ask_database  # noqa: PLC0415
-
     role, _, code = (whom or Role.PUBLIC).partition(":")
     try:
         viewer = viewer_of(role, code or None)

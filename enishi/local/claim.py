@@ -14,7 +14,7 @@ from pathlib import Path
 @contextmanager
 def claimed(file: Path) -> Iterator[None]:
     """Wait for the claim on this file, hold it for the block."""
-    import fcntl  # noqa: PLC0415
+    import fcntl  # noqa: PLC0415 - Windows has none
 
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("a") as handle:
@@ -24,7 +24,7 @@ def claimed(file: Path) -> Iterator[None]:
 
 def held_by_another(file: Path) -> bool:
     """Whether another process holds a Java lock (POSIX record lock) on this file."""
-    import fcntl  # noqa: PLC0415
+    import fcntl  # noqa: PLC0415 - Windows has none
 
     try:
         descriptor = os.open(file, os.O_RDWR)

@@ -96,8 +96,8 @@ class JarCache:
 
     def _download(self, jar: Jar, staging: Path, advance: Advance) -> str:
         """Ask the registries for one jar; what went wrong, told without naming any host."""
-        # Loaded here: a start from a full cache never needs jgo, which takes 0.3 s to load.
-        from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415
+        # A start from a full cache never needs jgo, which takes 0.3 s to load.
+        from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415 - only to fetch
 
         resolver = PythonResolver(progress_callback=_counting(advance))
         context = MavenContext(
@@ -115,8 +115,8 @@ class JarCache:
         return ""
 
     def _registries(self) -> dict[str, str] | None:
-        from jgo.config import GlobalSettings  # noqa: PLC0415
-        from jgo.constants import MAVEN_CENTRAL_URL  # noqa: PLC0415
+        from jgo.config import GlobalSettings  # noqa: PLC0415 - as in _download
+        from jgo.constants import MAVEN_CENTRAL_URL  # noqa: PLC0415 - as in _download
 
         if self.registries is not None:
             return self.registries
