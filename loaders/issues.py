@@ -5,7 +5,7 @@ from graph.model.facts import Link
 from graph.store import statement
 
 BY_ID = statement("issue/by_id", row=issues.Issue)
-PAGE = statement("issue/page", row=Link)
+POSTED = statement("issue/posted", row=Link)
 REQUIRED_SKILLS = statement("issue/required_skills", row=issues.RequiredSkill)
 FUNDING = statement("issue/funding", row=Link)
 ENGAGEMENTS = statement("issue/engagements", row=Link)

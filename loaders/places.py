@@ -6,7 +6,6 @@ from graph.store import statement
 
 BY_CODE = statement("place/by_code", row=places.Place)
 NEIGHBOURS = statement("place/neighbours", row=places.Neighbour)
-ISSUES = statement("place/issues", row=Link)
 APPOINTMENTS = statement("place/appointments", row=Link)
 PREFECTURES = statement("prefecture/page", row=Link)
 MUNICIPALITIES = statement("municipality/page", row=Link)

@@ -18,12 +18,13 @@ from resolvers.choices.nearby import NearnessBasis
 from resolvers.choices.vocabulary import SupportMode
 from resolvers.context import Info
 from resolvers.nearby import drawn_path, listed_names
-from resolvers.paging import PageInfo, Pages
+from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
 from resolvers.scalars import VocabularyCode
 from resolvers.similarity import Similarity
 from resolvers.subject import IssueSubject
+from resolvers.window import Window
 
 if TYPE_CHECKING:
     from resolvers.engagement import Engagement
@@ -80,7 +81,7 @@ class AcceleratorNearbyEdge:
     found: strawberry.Private[Helper]
     answer: strawberry.Private[Answer]
     origin: strawberry.Private[str]
-    cursor: str = strawberry.field(description="Opaque keyset cursor, usable as `after`.")
+    cursor: str = strawberry.field(description=CURSOR)
     node: EngineerType = strawberry.field(description="The person.")
     rank: int = strawberry.field(description="1 is the best.")
     score: float = strawberry.field(description="Sum of the contributions, 0 to 1.")
@@ -150,8 +151,10 @@ async def accelerators_nearby(
     basis: list[NearnessBasis] | None = None,
     minimum_outcome: OutcomeStrength = OutcomeStrength.CONFIRMED,
     as_of: date | None = strawberry.UNSET,
-    first: int | None = 20,
+    first: int | None = strawberry.UNSET,
     after: str | None = strawberry.UNSET,
+    last: int | None = strawberry.UNSET,
+    before: str | None = strawberry.UNSET,
 ) -> AcceleratorNearbyConnection | None:
     """People ranked by the share of the need they solved the like of."""
     from resolvers.engineer import engineer  # noqa: PLC0415  types refer to each other
@@ -169,16 +172,15 @@ async def accelerators_nearby(
         bases=tuple(names(basis) or ["SOLVED_ISSUE"]),
     )
     need = _need(wanted, root.code)
-    pages = Pages(
-        info, "accelerators nearby", first, after or None, of=(root.code, need, conditions)
-    )
+    window = Window(first, after, last, before)
+    pages = Pages.of(info, window, "accelerators nearby", root.code, need, conditions)
     answer = await nearby.solutions(
         info.context.graph,
         standing,
         origin=root.code,
         need=need,
         conditions=conditions,
-        wanted=pages.limit,
+        wanted=window.size + 1,
     )
     people = answer.helpers
     page, place_in_list = cut(pages, people, _helper_order)
@@ -188,7 +190,7 @@ async def accelerators_nearby(
             found=one,
             answer=answer,
             origin=root.code,
-            cursor=pages.cursor(_helper_order(one)),
+            cursor=pages.cursors.write(_helper_order(one)),
             node=person,
             rank=place_in_list.rank + number,
             score=one.score,

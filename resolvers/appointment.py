@@ -14,16 +14,17 @@ from resolvers.choices.appointments import AppointmentEndReason, PayBand, Traini
 from resolvers.context import Info
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Entity, Provenance, head, provenance_of
-from resolvers.paging import PageInfo, Pages
+from resolvers.paging import CURSOR, Counted, page_of
 from resolvers.place import LocalGovernment, place
 from resolvers.vocabulary import ContractForm, FundingScheme, contract_form, funding_scheme
+from resolvers.window import Window
 
 
 @strawberry.type(description="A local government that an appointment serves.")
 class ServedBodyEdge:
     """A local government that an appointment serves."""
 
-    cursor: str = strawberry.field(description="Opaque keyset cursor, usable as `after`.")
+    cursor: str = strawberry.field(description=CURSOR)
     node: LocalGovernment = strawberry.field(description="The body.")
     days_per_month: float | None = strawberry.field(description="Share of the days.")
     valid_from: date | None = strawberry.field(description="First day.")
@@ -32,11 +33,10 @@ class ServedBodyEdge:
 
 
 @strawberry.type(description="A page of served bodies.")
-class ServedBodyConnection:
+class ServedBodyConnection(Counted):
     """A page of served bodies."""
 
     edges: list[ServedBodyEdge] = strawberry.field(description="In order of code.")
-    page_info: PageInfo = strawberry.field(description="Where this page stands.")
 
 
 @strawberry.type(description="A dated post or contract, for one or many bodies.")
@@ -81,28 +81,31 @@ class Appointment(Entity):
 
     @strawberry.field(description="Local governments it serves.")
     async def served_bodies(
-        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+        self,
+        info: Info,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> ServedBodyConnection:
         """In order of code."""
-        pages = Pages(info, "served bodies", first, after or None, of=self.of.id)
-        rows = await info.context.batches.many(
-            works.SERVED_BODIES, self.of.id, after=pages.after, limit=pages.limit
+        page = await page_of(
+            info, Window(first, after, last, before), works.SERVED_BODIES, self.of.id
         )
-        page, where = pages.cut(rows, lambda row: row.order)
-        found = await gather(*(place(info, row.key) for row in page))
+        found = await gather(*(place(info, row.key) for row in page.rows))
         edges = [
             ServedBodyEdge(
-                cursor=pages.cursor(row.order),
+                cursor=page.cursor(row),
                 node=node,
                 days_per_month=row.days_per_month,
                 valid_from=row.valid_from,
                 valid_to=row.valid_to,
                 provenance=provenance_of(row.source, row.updated_at),
             )
-            for row, node in zip(page, found, strict=True)
+            for row, node in zip(page.rows, found, strict=True)
             if node is not None
         ]
-        return ServedBodyConnection(edges=edges, page_info=where)
+        return ServedBodyConnection(edges=edges, **page.frame)
 
 
 async def appointment(info: Info, key: str | None) -> Appointment | None:

@@ -14,9 +14,10 @@ from resolvers.choices import chosen
 from resolvers.choices.people import CompanySize
 from resolvers.context import Info
 from resolvers.entity import Entity, Provenance, head, provenance_of
-from resolvers.paging import Connection, PageInfo, Pages, linked
+from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.place import LocalGovernment, Municipality, place
 from resolvers.vocabulary import IssueCategory, category
+from resolvers.window import Window
 
 if TYPE_CHECKING:
     from resolvers.engineer import Engineer
@@ -37,7 +38,7 @@ class CooperationAgreement:
 class SalesEdge:
     """A local government that a company sells to."""
 
-    cursor: str = strawberry.field(description="Opaque keyset cursor, usable as `after`.")
+    cursor: str = strawberry.field(description=CURSOR)
     node: LocalGovernment = strawberry.field(description="The buyer.")
     categories: list[IssueCategory] = strawberry.field(description="Fields.")
     valid_from: date | None = strawberry.field(description="First day.")
@@ -46,11 +47,10 @@ class SalesEdge:
 
 
 @strawberry.type(description="A page of buyers.")
-class SalesConnection:
+class SalesConnection(Counted):
     """A page of buyers."""
 
     edges: list[SalesEdge] = strawberry.field(description="Items in order of code.")
-    page_info: PageInfo = strawberry.field(description="Where this page stands.")
 
 
 @strawberry.type(description="An employer of engineers.")
@@ -84,49 +84,51 @@ class Company(Entity):
 
     @strawberry.field(description="People it employs today, as far as you may read who does.")
     async def engineers(
-        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+        self,
+        info: Info,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[EngineerType]:
         """In order of id."""
         from resolvers.engineer import engineer  # noqa: PLC0415  types refer to each other
 
-        pages = Pages(info, "company engineers", first, after or None, company=self.key)
-        rows = await info.context.batches.many(
-            companies.ENGINEERS, self.key, after=pages.after, limit=pages.limit
-        )
-        return await linked(pages, rows, partial(engineer, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, companies.ENGINEERS, self.key)
+        return await linked(page, partial(engineer, info))
 
     @strawberry.field(description="Local governments it sells to on a day.")
     async def sells_to(
         self,
         info: Info,
         as_of: date | None = strawberry.UNSET,
-        first: int | None = 20,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> SalesConnection:
         """In order of code."""
         day = as_of or info.context.graph.today
-        pages = Pages(info, "sells to", first, after or None, company=self.key, as_of=day)
-        rows = await info.context.batches.many(
-            companies.SELLS_TO, self.key, as_of=day, after=pages.after, limit=pages.limit
-        )
-        page, where = pages.cut(rows, lambda row: row.order)
-        buyers = await gather(*(place(info, row.key) for row in page))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, companies.SELLS_TO, self.key, as_of=day)
+        buyers = await gather(*(place(info, row.key) for row in page.rows))
         fields = await gather(
-            *(gather(*(category(info, code) for code in row.categories)) for row in page)
+            *(gather(*(category(info, code) for code in row.categories)) for row in page.rows)
         )
         edges = [
             SalesEdge(
-                cursor=pages.cursor(row.order),
+                cursor=page.cursor(row),
                 node=buyer,
                 categories=[field for field in of if field is not None],
                 valid_from=row.valid_from,
                 valid_to=row.valid_to,
                 provenance=provenance_of(row.source, row.updated_at),
             )
-            for row, buyer, of in zip(page, buyers, fields, strict=True)
+            for row, buyer, of in zip(page.rows, buyers, fields, strict=True)
             if buyer is not None
         ]
-        return SalesConnection(edges=edges, page_info=where)
+        return SalesConnection(edges=edges, **page.frame)
 
 
 async def company(info: Info, key: str | None) -> Company | None:

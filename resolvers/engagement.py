@@ -17,9 +17,10 @@ from resolvers.context import Info
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Entity, Party, head
 from resolvers.issue import Issue, issue
-from resolvers.paging import Connection, Pages, linked
+from resolvers.paging import Connection, linked, page_of
 from resolvers.place import LocalGovernment, place
 from resolvers.vocabulary import Skill, skill
+from resolvers.window import Window
 
 if TYPE_CHECKING:
     from resolvers.appointment import Appointment
@@ -109,14 +110,17 @@ class Engagement(Entity):
 
     @strawberry.field(description="Skills used.")
     async def skills(
-        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+        self,
+        info: Info,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[Skill]:
         """In order of code."""
-        pages = Pages(info, "engagement skills", first, after or None, of=self.of.id)
-        rows = await info.context.batches.many(
-            works.ENGAGEMENT_SKILLS, self.of.id, after=pages.after, limit=pages.limit
-        )
-        return await linked(pages, rows, partial(skill, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, works.ENGAGEMENT_SKILLS, self.of.id)
+        return await linked(page, partial(skill, info))
 
     @strawberry.field(description="What came of it.")
     async def outcome(self, info: Info) -> Outcome | None:

@@ -28,12 +28,10 @@ from resolvers.employment import Employment
 from resolvers.entity import Entity, head
 from resolvers.held_skill import EngineerSkillConnection, held_skills
 from resolvers.offer import SupportOffer, offers_of
-from resolvers.paging import Connection, Edge, Pages, linked
+from resolvers.paging import Connection, Edge, linked, page_of
 from resolvers.place import Municipality, place
-from resolvers.vocabulary import (
-    Role,
-    role,
-)
+from resolvers.vocabulary import Role, role
+from resolvers.window import Window
 
 if TYPE_CHECKING:
     from resolvers.appointment import Appointment
@@ -96,11 +94,15 @@ class Engineer(Entity):
         self,
         info: Info,
         frameworks: list[SkillFramework] | None = None,
-        first: int | None = 20,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> EngineerSkillConnection:
         """Best first."""
-        return await held_skills(info, self.key, names(frameworks), first, after or None)
+        return await held_skills(
+            info, self.key, names(frameworks), Window(first, after, last, before)
+        )
 
     @strawberry.field(description="Municipality they live in.")
     async def home(self, info: Info) -> Municipality | None:
@@ -151,64 +153,76 @@ class Engineer(Entity):
         self,
         info: Info,
         active_on: date | None = strawberry.UNSET,
-        first: int | None = 20,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[AppointmentType]:
         """Newest first."""
         from resolvers.appointment import appointment  # noqa: PLC0415  types refer to each other
 
         asked = {"active_on": active_on or None}
-        pages = Pages(info, "engineer appointments", first, after or None, of=self.key, **asked)
-        rows = await info.context.batches.many(
-            engineers.APPOINTMENTS, self.key, after=pages.after, limit=pages.limit, **asked
-        )
-        return await linked(pages, rows, partial(appointment, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, engineers.APPOINTMENTS, self.key, falls=True, **asked)
+        return await linked(page, partial(appointment, info))
 
     @strawberry.field(description="Work on issues you may read, newest first.")
     async def engagements(
-        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+        self,
+        info: Info,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[EngagementType]:
         """Newest first."""
         from resolvers.engagement import engagement  # noqa: PLC0415  types refer to each other
 
-        pages = Pages(info, "engineer engagements", first, after or None, of=self.key)
-        rows = await info.context.batches.many(
-            engineers.ENGAGEMENTS, self.key, after=pages.after, limit=pages.limit
-        )
-        return await linked(pages, rows, partial(engagement, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, engineers.ENGAGEMENTS, self.key, falls=True)
+        return await linked(page, partial(engagement, info))
 
     @strawberry.field(description="Completed courses, newest first.")
     async def training(
-        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+        self,
+        info: Info,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> TrainingCompletionConnection:
         """Newest first."""
-        return await completions(info, self.key, first, after or None)
+        return await completions(info, self.key, Window(first, after, last, before))
 
     @strawberry.field(description="Pools they are in today.")
     async def pools(
-        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+        self,
+        info: Info,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[PoolType]:
         """In order of id."""
         from resolvers.pool import pool  # noqa: PLC0415  types refer to each other
 
-        pages = Pages(info, "engineer pools", first, after or None, of=self.key)
-        rows = await info.context.batches.many(
-            engineers.POOLS, self.key, after=pages.after, limit=pages.limit
-        )
-        return await linked(pages, rows, partial(pool, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, engineers.POOLS, self.key)
+        return await linked(page, partial(pool, info))
 
     @strawberry.field(description="What they allow; empty for everybody but themselves.")
     async def consents(
-        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+        self,
+        info: Info,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[Consent]:
         """In order of id."""
-        pages = Pages(info, "engineer consents", first, after or None, of=self.key)
-        rows = await info.context.batches.many(
-            engineers.CONSENTS, self.key, after=pages.after, limit=pages.limit
-        )
-        page, where = pages.cut(rows, lambda row: row.order)
-        edges = [Edge(cursor=pages.cursor(row.order), node=consent_of(row)) for row in page]
-        return Connection(edges=edges, page_info=where)
+        page = await page_of(info, Window(first, after, last, before), engineers.CONSENTS, self.key)
+        edges = [Edge(cursor=page.cursor(row), node=consent_of(row)) for row in page.rows]
+        return Connection(edges=edges, **page.frame)
 
 
 async def engineer(info: Info, key: str | None) -> Engineer | None:

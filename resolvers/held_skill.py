@@ -12,15 +12,16 @@ from resolvers.choices import chosen
 from resolvers.choices.people import SkillRank
 from resolvers.context import Info
 from resolvers.entity import Provenance, provenance_of
-from resolvers.paging import PageInfo, Pages
+from resolvers.paging import CURSOR, Counted, page_of
 from resolvers.vocabulary import Skill, skill
+from resolvers.window import Window
 
 
 @strawberry.type(description="A skill that a person has.")
 class EngineerSkillEdge:
     """A skill that a person has."""
 
-    cursor: str = strawberry.field(description="Opaque keyset cursor, usable as `after`.")
+    cursor: str = strawberry.field(description=CURSOR)
     node: Skill = strawberry.field(description="The skill.")
     level: int | None = strawberry.field(description="1 knows … 4 leads others.")
     rank: SkillRank | None = strawberry.field(description="How they see it themselves.")
@@ -32,27 +33,21 @@ class EngineerSkillEdge:
 
 
 @strawberry.type(description="A page of a person's skills.")
-class EngineerSkillConnection:
+class EngineerSkillConnection(Counted):
     """A page of a person's skills."""
 
     edges: list[EngineerSkillEdge] = strawberry.field(description="Best first.")
-    page_info: PageInfo = strawberry.field(description="Where this page stands.")
 
 
 async def held_skills(
-    info: Info, key: str, frameworks: list[str] | None, first: int | None, after: str | None
+    info: Info, key: str, frameworks: list[str] | None, window: Window
 ) -> EngineerSkillConnection:
     """A page of a person's skills, best first."""
-    asked = {"frameworks": frameworks}
-    pages = Pages(info, "engineer skills", first, after, engineer=key, **asked)
-    rows = await info.context.batches.many(
-        engineers.SKILLS, key, after=pages.after, limit=pages.limit, **asked
-    )
-    page, where = pages.cut(rows, lambda row: row.order)
-    found = await gather(*(skill(info, row.key) for row in page))
+    page = await page_of(info, window, engineers.SKILLS, key, frameworks=frameworks)
+    found = await gather(*(skill(info, row.key) for row in page.rows))
     edges = [
         EngineerSkillEdge(
-            cursor=pages.cursor(row.order),
+            cursor=page.cursor(row),
             node=node,
             level=row.level,
             rank=chosen(SkillRank, row.rank),
@@ -60,7 +55,7 @@ async def held_skills(
             verified_on=row.verified_on,
             provenance=provenance_of(row.source, row.updated_at),
         )
-        for row, node in zip(page, found, strict=True)
+        for row, node in zip(page.rows, found, strict=True)
         if node is not None
     ]
-    return EngineerSkillConnection(edges=edges, page_info=where)
+    return EngineerSkillConnection(edges=edges, **page.frame)

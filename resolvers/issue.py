@@ -18,7 +18,7 @@ from resolvers.context import Info
 from resolvers.entity import Entity, head
 from resolvers.likeness import similar_issues_of
 from resolvers.nearby import solved_nearby
-from resolvers.paging import Connection, PageInfo, Pages, linked
+from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.place import LocalGovernment, place
 from resolvers.vocabulary import (
     FundingScheme,
@@ -28,6 +28,7 @@ from resolvers.vocabulary import (
     funding_scheme,
     skill,
 )
+from resolvers.window import Window
 
 if TYPE_CHECKING:
     from resolvers.engagement import Engagement
@@ -39,18 +40,17 @@ EngagementType = Annotated["Engagement", strawberry.lazy("resolvers.engagement")
 class RequiredSkillEdge:
     """A skill that an issue needs."""
 
-    cursor: str = strawberry.field(description="Opaque keyset cursor, usable as `after`.")
+    cursor: str = strawberry.field(description=CURSOR)
     node: Skill = strawberry.field(description="The skill.")
     level: int = strawberry.field(description="Least level, 1 to 4.")
     is_essential: bool = strawberry.field(description="Cannot do without.")
 
 
 @strawberry.type(description="A page of needed skills.")
-class RequiredSkillConnection:
+class RequiredSkillConnection(Counted):
     """A page of needed skills."""
 
     edges: list[RequiredSkillEdge] = strawberry.field(description="Essential ones first.")
-    page_info: PageInfo = strawberry.field(description="Where this page stands.")
 
 
 @strawberry.type(description="A problem that a local government wants solved.")
@@ -99,39 +99,44 @@ class Issue(Entity):
 
     @strawberry.field(description="Skills it needs.")
     async def required_skills(
-        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+        self,
+        info: Info,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> RequiredSkillConnection:
         """Essential ones first."""
-        pages = Pages(info, "required skills", first, after or None, issue=self.key)
-        rows = await info.context.batches.many(
-            issues.REQUIRED_SKILLS, self.key, after=pages.after, limit=pages.limit
-        )
-        page, where = pages.cut(rows, lambda row: row.order)
-        found = await gather(*(skill(info, row.key) for row in page))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, issues.REQUIRED_SKILLS, self.key)
+        found = await gather(*(skill(info, row.key) for row in page.rows))
         edges = [
             RequiredSkillEdge(
-                cursor=pages.cursor(row.order),
+                cursor=page.cursor(row),
                 node=node,
                 level=row.level,
                 is_essential=row.is_essential,
             )
-            for row, node in zip(page, found, strict=True)
+            for row, node in zip(page.rows, found, strict=True)
             if node is not None
         ]
-        return RequiredSkillConnection(edges=edges, page_info=where)
+        return RequiredSkillConnection(edges=edges, **page.frame)
 
     @strawberry.field(description="Work on it, in order of id.")
     async def engagements(
-        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+        self,
+        info: Info,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[EngagementType]:
         """In order of id."""
         from resolvers.engagement import engagement  # noqa: PLC0415  types refer to each other
 
-        pages = Pages(info, "issue engagements", first, after or None, issue=self.key)
-        rows = await info.context.batches.many(
-            issues.ENGAGEMENTS, self.key, after=pages.after, limit=pages.limit
-        )
-        return await linked(pages, rows, partial(engagement, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, issues.ENGAGEMENTS, self.key)
+        return await linked(page, partial(engagement, info))
 
     similar_issues = similar_issues_of
     solved_nearby = solved_nearby

@@ -12,9 +12,11 @@ from loaders import issues, likeness
 from resolvers.choices import names
 from resolvers.choices.issues import IssueStatus
 from resolvers.context import Info
-from resolvers.paging import PageInfo, Pages
+from resolvers.paging import CURSOR, PageInfo, Pages
+from resolvers.ranking import cut
 from resolvers.similarity import Similarity
 from resolvers.subject import IssueSubject
+from resolvers.window import Window
 
 if TYPE_CHECKING:
     from resolvers.issue import Issue
@@ -26,7 +28,7 @@ IssueType = Annotated["Issue", strawberry.lazy("resolvers.issue")]
 class SimilarIssueEdge:
     """An issue that is like another."""
 
-    cursor: str = strawberry.field(description="Opaque keyset cursor, usable as `after`.")
+    cursor: str = strawberry.field(description=CURSOR)
     node: IssueType = strawberry.field(description="The issue.")
     similarity: Similarity = strawberry.field(description="How alike they are.")
 
@@ -37,6 +39,7 @@ class SimilarIssueConnection:
 
     edges: list[SimilarIssueEdge] = strawberry.field(description="The likest first.")
     page_info: PageInfo = strawberry.field(description="Where this page stands.")
+    total_count: int = strawberry.field(description="Items that you may see.")
     likeness_threshold: float = strawberry.field(
         description="Similarity score from which on issues count as similar; stored neighbours "
         "of an issue may lie below."
@@ -48,28 +51,29 @@ async def similar_issues_of(
     root: strawberry.Parent[IssueType],
     info: Info,
     statuses: list[IssueStatus] | None = None,
-    first: int | None = 20,
+    first: int | None = strawberry.UNSET,
     after: str | None = strawberry.UNSET,
+    last: int | None = strawberry.UNSET,
+    before: str | None = strawberry.UNSET,
 ) -> SimilarIssueConnection | None:
     """The likest first."""
-    return await _of_issue(info, root.key, statuses, first, after or None)
+    return await _of_issue(info, root.key, statuses, Window(first, after, last, before))
 
 
 async def similar_issues(
     info: Info,
     to: IssueSubject,
-    statuses: list[IssueStatus] | None = None,
-    first: int | None = 20,
-    after: str | None = strawberry.UNSET,
+    statuses: list[IssueStatus] | None,
+    window: Window,
 ) -> SimilarIssueConnection | None:
     """The likest first."""
     key = to.issue_key()
     if key is not None:
-        return await _of_issue(info, key, statuses, first, after or None)
+        return await _of_issue(info, key, statuses, window)
     text = to.text or ""
     standing = await info.context.standing()
     asked = names(statuses)
-    pages = Pages(info, "like text", first, after or None, text=text, statuses=asked)
+    pages = Pages.of(info, window, "like text", text, asked)
     found = await likeness.like_text(info.context.graph, standing, text, asked)
     model = standing.model
     return await _connection(
@@ -85,11 +89,10 @@ async def _of_issue(
     info: Info,
     key: str,
     statuses: list[IssueStatus] | None,
-    first: int | None,
-    after: str | None,
+    window: Window,
 ) -> SimilarIssueConnection:
     asked = names(statuses)
-    pages = Pages(info, "similar issues", first, after, issue=key, statuses=asked)
+    pages = Pages.of(info, window, "similar issues", key, asked)
     rows = await info.context.batches.many(issues.SIMILAR, key, statuses=asked)
     found = [
         (
@@ -108,22 +111,25 @@ async def _connection(
 ) -> SimilarIssueConnection:
     from resolvers.issue import issue  # noqa: PLC0415  types refer to each other
 
-    keys = [key for key, _ in found]
-    start = keys.index(pages.after) + 1 if pages.after in keys else 0
-    page = found[start : start + pages.first]
+    page, place_in_list = cut(pages, found, _order)
     nodes = await gather(*(issue(info, key) for key, _ in page))
     edges = [
         SimilarIssueEdge(
-            cursor=pages.cursor(key),
+            cursor=pages.cursors.write(_order((key, like))),
             node=node,
-            similarity=Similarity.of(like, start + number + 1, method),
+            similarity=Similarity.of(like, place_in_list.rank + number, method),
         )
         for number, ((key, like), node) in enumerate(zip(page, nodes, strict=True))
         if node is not None
     ]
-    more = len(found) > start + pages.first
     return SimilarIssueConnection(
         edges=edges,
-        page_info=pages.info([key for key, _ in page], more=more),
+        page_info=pages.info([_order(one) for one in page], more=place_in_list.more),
+        total_count=len(found),
         likeness_threshold=threshold,
     )
+
+
+def _order(one: tuple[str, Likeness]) -> str:
+    key, like = one
+    return f"{like.score:.9f}|{like.raw:.9f}|{key}"

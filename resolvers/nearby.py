@@ -17,11 +17,12 @@ from resolvers.choices import names
 from resolvers.choices.issues import OutcomeStrength
 from resolvers.choices.vocabulary import SupportMode
 from resolvers.context import Info
-from resolvers.paging import PageInfo, Pages
+from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
 from resolvers.selection import is_selected
 from resolvers.similarity import Similarity
+from resolvers.window import Window
 
 if TYPE_CHECKING:
     from resolvers.engagement import Engagement
@@ -44,7 +45,7 @@ class SolvedNearbyEdge:
     found: strawberry.Private[Solution]
     origin: strawberry.Private[str]
     day: strawberry.Private[date]
-    cursor: str = strawberry.field(description="Opaque keyset cursor, usable as `after`.")
+    cursor: str = strawberry.field(description=CURSOR)
     node: EngagementType = strawberry.field(
         description="The work that solved the similar issue; its `engineer` is the person to ask."
     )
@@ -91,8 +92,10 @@ async def solved_nearby(
     minimum_outcome: OutcomeStrength = OutcomeStrength.CONFIRMED,
     since: date | None = strawberry.UNSET,
     as_of: date | None = strawberry.UNSET,
-    first: int | None = 20,
+    first: int | None = strawberry.UNSET,
     after: str | None = strawberry.UNSET,
+    last: int | None = strawberry.UNSET,
+    before: str | None = strawberry.UNSET,
 ) -> SolvedNearbyConnection | None:
     """Solutions of issues like this one, in places near its own."""
     from resolvers.engagement import engagement  # noqa: PLC0415  types refer to each other
@@ -105,16 +108,17 @@ async def solved_nearby(
         modes=listed_names(support_modes),
         since=since or None,
     )
-    pages = Pages(info, "solved nearby", first, after or None, issue=root.key, of=conditions)
+    window = Window(first, after, last, before)
+    pages = Pages.of(info, window, "solved nearby", root.key, conditions)
     # Later pages and totals are cut from everything, so that nothing is missed between two pages.
-    is_first_page = pages.after is None and not is_selected(info, "totalCount")
+    is_first_page = window.is_start and not is_selected(info, "totalCount")
     answer = await solved_alike(
         info.context.graph,
         await info.context.standing(),
         issue=root.key,
         origin=root.body,
         conditions=conditions,
-        wanted=pages.limit if is_first_page else None,
+        wanted=window.size + 1 if is_first_page else None,
     )
     page, place_in_list = cut(pages, answer.solutions, _solution_order)
     works = await gather(*(engagement(info, one.engagement_id) for one in page))
@@ -123,7 +127,7 @@ async def solved_nearby(
             found=one,
             origin=root.body,
             day=answer.as_of,
-            cursor=pages.cursor(_solution_order(one)),
+            cursor=pages.cursors.write(_solution_order(one)),
             node=work,
             rank=place_in_list.rank + number,
             score=one.score,

@@ -1,26 +1,43 @@
-"""Relay connections: pages by signed keyset cursors, stable under writes."""
+"""Relay connections: pages of lists by keyset, both ways, stable under writes.
+
+A list's statement takes `$page`: {above, below, rising, limit}. It brings home the rows whose order
+lies between the two, from the low end where `rising`, else from the high one.
+"""
 
 from __future__ import annotations
 
-import base64
-import binascii
-import hashlib
-import hmac
-from asyncio import gather
+from asyncio import ensure_future, gather
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Generic, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
 
 import strawberry
 
-from graph.errors import BadCursor, BadUserInput
 from graph.model.facts import Link
+from graph.store import Statement
+from loaders.reading import listed
 from resolvers.context import Info
+from resolvers.cursor import Cursors
+from resolvers.window import Window
 
-Item = TypeVar("Item")
 NodeType = TypeVar("NodeType")
 
-MOST = 100
-_SIGNATURE = 9
+CURSOR = "Opaque keyset cursor, usable as `after` and `before`."
+#: Below and above every order of a list.
+_LOWEST, _HIGHEST = "", "\uffff"
+#: So many items are counted; a longer list says that it is longer.
+COUNTED = 10_000
+
+
+class Ordered(Protocol):
+    """A row of a list: where it stands in the list's order."""
+
+    @property
+    def order(self) -> str:
+        """Where it stands."""
+
+
+Row = TypeVar("Row", bound=Ordered)
 
 
 @strawberry.type(description="Where a page stands in its list.")
@@ -29,7 +46,9 @@ class PageInfo:
 
     has_next_page: bool = strawberry.field(description="More items follow.")
     has_previous_page: bool = strawberry.field(description="Items come before.")
-    start_cursor: str | None = strawberry.field(description="Cursor of the first item.")
+    start_cursor: str | None = strawberry.field(
+        description="Cursor of the first item: `before` for the page before."
+    )
     end_cursor: str | None = strawberry.field(
         description="Cursor of the last item: `after` for the next page."
     )
@@ -39,86 +58,147 @@ class PageInfo:
 class Edge(Generic[NodeType]):
     """One item of a page."""
 
-    cursor: str = strawberry.field(description="Opaque keyset cursor, usable as `after`.")
+    cursor: str = strawberry.field(description=CURSOR)
     node: NodeType = strawberry.field(description="The item.")
 
 
+@strawberry.type
+class Counted:
+    """A connection that can tell how long its list is, at the cost of a read of its own."""
+
+    count: strawberry.Private[Callable[[], Awaitable[int]]]
+    page_info: PageInfo = strawberry.field(description="Where this page stands.")
+
+    @strawberry.field(description="Items that you may see; null beyond 10,000.")
+    async def total_count(self) -> int | None:
+        """How many items the whole list has."""
+        found = await self.count()
+        return found if found <= COUNTED else None
+
+    @strawberry.field(description="False where there are more than 10,000 items.")
+    async def total_count_is_exact(self) -> bool:
+        """Whether the total is told."""
+        return await self.count() <= COUNTED
+
+
 @strawberry.type(description="A page.")
-class Connection(Generic[NodeType]):
+class Connection(Counted, Generic[NodeType]):
     """A page."""
 
     edges: list[Edge[NodeType]] = strawberry.field(description="Items in order.")
-    page_info: PageInfo = strawberry.field(description="Where this page stands.")
 
 
+@dataclass(frozen=True, slots=True)
 class Pages:
-    """Pages of one list with these arguments: checks them, signs and reads cursors.
+    """The pages of one list that `of` names with its arguments."""
 
-    A cursor names the list and its arguments, so one of another list or filter is BAD_CURSOR.
-    """
+    window: Window
+    cursors: Cursors
 
-    def __init__(
-        self, info: Info, name: str, first: int | None, after: str | None, **arguments: Any
-    ):
-        self.first = 20 if first is None else first
-        if not 1 <= self.first <= MOST:
-            raise BadUserInput("first", f"must lie between 1 and {MOST}")
-        self._secret = info.context.secret
-        listed = repr((name, sorted(arguments.items())))
-        self._of = hashlib.blake2b(listed.encode(), digest_size=8).digest()
-        self.after = None if after is None else self._read(after)
-        self.was_after = after is not None
+    @classmethod
+    def of(cls, info: Info, window: Window, *of: Any) -> Pages:
+        """Of the list that `of` names with its arguments."""
+        return cls(window, Cursors(info.context.secret, *of))
 
     @property
-    def limit(self) -> int:
-        """Rows to read: one more than the page tells whether another follows."""
-        return self.first + 1
+    def after(self) -> str | None:
+        """Order of the item that the page comes after. Raises BadCursor."""
+        return self.cursors.read(self.window.after)
 
-    def cursor(self, order: str) -> str:
-        """The cursor of an item that stands there in the order."""
-        text = order.encode()
-        return base64.urlsafe_b64encode(self._sign(text) + text).rstrip(b"=").decode()
+    @property
+    def before(self) -> str | None:
+        """Order of the item that the page comes before. Raises BadCursor."""
+        return self.cursors.read(self.window.before)
 
     def info(self, orders: Sequence[str], *, more: bool) -> PageInfo:
-        """Of a page whose items stand there in the order."""
+        """Of a page whose items stand there; `more` follow on its far side."""
+        back = self.window.is_backward
         return PageInfo(
-            has_next_page=more,
-            has_previous_page=self.was_after,
-            start_cursor=self.cursor(orders[0]) if orders else None,
-            end_cursor=self.cursor(orders[-1]) if orders else None,
+            has_next_page=self.window.before is not None if back else more,
+            has_previous_page=more if back else self.window.after is not None,
+            start_cursor=self.cursors.write(orders[0]) if orders else None,
+            end_cursor=self.cursors.write(orders[-1]) if orders else None,
         )
 
-    def cut(
-        self, rows: Sequence[Item], order: Callable[[Item], str]
-    ) -> tuple[list[Item], PageInfo]:
-        """The page's rows out of up to `limit`, and where it stands."""
-        page = list(rows[: self.first])
-        return page, self.info([order(row) for row in page], more=len(rows) > self.first)
 
-    def _read(self, cursor: str) -> str:
-        try:
-            raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-            order = raw[_SIGNATURE:].decode()
-        except (binascii.Error, UnicodeError, ValueError):
-            raise BadCursor from None
-        # Written anew: base64 would also be read with letters in it that mean nothing.
-        if not hmac.compare_digest(self.cursor(order).encode(), cursor.encode()):
-            raise BadCursor
-        return order
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Row]):
+    """A page of a list that a statement brought home."""
 
-    def _sign(self, text: bytes) -> bytes:
-        return hmac.digest(self._secret, self._of + text, "sha256")[:_SIGNATURE]
+    pages: Pages
+    rows: list[Row]
+    more: bool
+    count: Callable[[], Awaitable[int]]
+
+    def cursor(self, row: Row) -> str:
+        """The cursor of one of its rows."""
+        return self.pages.cursors.write(row.order)
+
+    @property
+    def frame(self) -> dict[str, Any]:
+        """What every connection says beside its edges."""
+        where = self.pages.info([row.order for row in self.rows], more=self.more)
+        return {"page_info": where, "count": self.count}
+
+
+async def page_of(
+    info: Info,
+    window: Window,
+    statement: Statement[Row],
+    key: str | None = None,
+    *,
+    falls: bool = False,
+    **arguments: Any,
+) -> Page[Row]:
+    """The page of the list that the statement brings home, of one thing or of the whole graph.
+
+    `falls`: the list begins at the high end of its order. Raises BadUserInput, BadCursor.
+    """
+    pages = Pages.of(info, window, statement.name, key, falls, sorted(arguments.items()))
+    low, high = (pages.before, pages.after) if falls else (pages.after, pages.before)
+
+    async def read(page: dict[str, Any]) -> list[Row]:
+        if key is None:
+            return await listed(info.context.graph, statement, page=page, **arguments)
+        return await info.context.batches.many(statement, key, page=page, **arguments)
+
+    async def count() -> int:
+        every = {"above": _LOWEST, "below": _HIGHEST, "rising": True, "limit": COUNTED + 1}
+        return len(await read(every))
+
+    rows = await read({
+        "above": _LOWEST if low is None else low,
+        "below": _HIGHEST if high is None else high,
+        "rising": window.is_backward == falls,
+        # One more than the page tells whether another follows.
+        "limit": window.size + 1,
+    })  # fmt: skip
+    shown = rows[: window.size]
+    if window.is_backward:
+        shown = shown[::-1]
+    return Page(pages, shown, len(rows) > window.size, _once(count))
 
 
 async def linked(
-    pages: Pages, rows: Sequence[Link], load: Callable[[str], Awaitable[NodeType | None]]
+    page: Page[Link], load: Callable[[str], Awaitable[NodeType | None]]
 ) -> Connection[NodeType]:
     """A page of the things that the links lead to, loaded together."""
-    page, where = pages.cut(rows, lambda row: row.order)
-    found = await gather(*(load(row.key) for row in page))
+    found = await gather(*(load(row.key) for row in page.rows))
     edges = [
-        Edge(cursor=pages.cursor(row.order), node=node)
-        for row, node in zip(page, found, strict=True)
+        Edge(cursor=page.cursor(row), node=node)
+        for row, node in zip(page.rows, found, strict=True)
         if node is not None
     ]
-    return Connection(edges=edges, page_info=where)
+    return Connection(edges=edges, **page.frame)
+
+
+def _once(count: Callable[[], Awaitable[int]]) -> Callable[[], Awaitable[int]]:
+    """Two fields ask for it, one read answers."""
+    found: list[Awaitable[int]] = []
+
+    async def counted() -> int:
+        if not found:
+            found.append(ensure_future(count()))
+        return await found[0]
+
+    return counted

@@ -11,7 +11,6 @@ import strawberry
 
 from graph.model import places as model
 from loaders import places
-from loaders.reading import listed
 from resolvers.accelerators import accelerators_nearby
 from resolvers.choices import chosen, names
 from resolvers.choices.appointments import AppointmentSide
@@ -19,10 +18,12 @@ from resolvers.choices.places import AdjacencyKind, CityClass, MunicipalityKind,
 from resolvers.context import Info
 from resolvers.entity import Entity, head
 from resolvers.filters import IssueFilter, MunicipalityFilter
-from resolvers.paging import Connection, PageInfo, Pages, linked
+from resolvers.orders import IssueOrder, MunicipalityOrder, OrderDirection
+from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.peer_group import PeerGroup, peer_group_of
 from resolvers.profile import MunicipalityProfile, profile_of
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode
+from resolvers.window import Window
 
 if TYPE_CHECKING:
     from resolvers.appointment import Appointment
@@ -44,7 +45,7 @@ class GeoPoint:
 class NeighbourEdge:
     """A place next to another."""
 
-    cursor: str = strawberry.field(description="Opaque keyset cursor, usable as `after`.")
+    cursor: str = strawberry.field(description=CURSOR)
     node: LocalGovernment = strawberry.field(description="The place.")
     kinds: list[AdjacencyKind] = strawberry.field(description="Ways of being adjacent.")
     shared_border_km: float | None = strawberry.field(
@@ -54,11 +55,10 @@ class NeighbourEdge:
 
 
 @strawberry.type(description="A page of neighbours.")
-class NeighbourConnection:
+class NeighbourConnection(Counted):
     """A page of neighbours."""
 
     edges: list[NeighbourEdge] = strawberry.field(description="Items in order of code.")
-    page_info: PageInfo = strawberry.field(description="Where this page stands.")
 
 
 @strawberry.interface(description="A prefecture or municipality.")
@@ -79,29 +79,28 @@ class LocalGovernment(Entity):
         self,
         info: Info,
         kinds: list[AdjacencyKind] | None = None,
-        first: int | None = 20,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> NeighbourConnection:
         """In order of code. SAME_REGION is computed where nearness is asked, never listed here."""
         asked = names(kinds) or ["LAND", "SEA_LINK"]
-        pages = Pages(info, "neighbours", first, after or None, place=self.code, kinds=asked)
-        rows = await info.context.batches.many(
-            places.NEIGHBOURS, self.code, kinds=asked, after=pages.after, limit=pages.limit
-        )
-        page, where = pages.cut(rows, lambda row: row.key)
-        found = await gather(*(place(info, row.key) for row in page))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, places.NEIGHBOURS, self.code, kinds=asked)
+        found = await gather(*(place(info, row.key) for row in page.rows))
         edges = [
             NeighbourEdge(
-                cursor=pages.cursor(row.key),
+                cursor=page.cursor(row),
                 node=node,
                 kinds=[AdjacencyKind[kind] for kind in sorted(row.kinds)],
                 shared_border_km=row.shared_km,
                 sea_link=row.link,
             )
-            for row, node in zip(page, found, strict=True)
+            for row, node in zip(page.rows, found, strict=True)
             if node is not None
         ]
-        return NeighbourConnection(edges=edges, page_info=where)
+        return NeighbourConnection(edges=edges, **page.frame)
 
     @strawberry.field(
         description="Issues posted here, newest first; a prefecture's include its municipalities'."
@@ -110,19 +109,17 @@ class LocalGovernment(Entity):
         self,
         info: Info,
         filter: IssueFilter | None = None,  # noqa: A002  the field's name in the API
-        first: int | None = 20,
+        order_by: IssueOrder | None = strawberry.UNSET,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[IssueType]:
         """As far as the viewer may read them."""
-        from resolvers.issue import issue  # noqa: PLC0415  types refer to each other
+        from resolvers.posted_issues import posted_issues  # noqa: PLC0415  types refer to each other
 
-        asked = (filter or IssueFilter()).arguments()
-        del asked["bodies"], asked["prefectures"]
-        pages = Pages(info, "place issues", first, after or None, place=self.code, **asked)
-        rows = await info.context.batches.many(
-            places.ISSUES, self.code, after=pages.after, limit=pages.limit, **asked
-        )
-        return await linked(pages, rows, partial(issue, info))
+        window = Window(first, after, last, before)
+        return await posted_issues(info, window, self.code, filter, order_by)
 
     @strawberry.field(description="Appointments of people for this place, newest first.")
     async def appointments(
@@ -130,18 +127,18 @@ class LocalGovernment(Entity):
         info: Info,
         side: AppointmentSide = AppointmentSide.SERVED,
         active_on: date | None = strawberry.UNSET,
-        first: int | None = 20,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[AppointmentType]:
         """Of people whom the viewer may know."""
         from resolvers.appointment import appointment  # noqa: PLC0415  types refer to each other
 
         asked = {"side": side.name, "active_on": active_on or None}
-        pages = Pages(info, "place appointments", first, after or None, place=self.code, **asked)
-        rows = await info.context.batches.many(
-            places.APPOINTMENTS, self.code, after=pages.after, limit=pages.limit, **asked
-        )
-        return await linked(pages, rows, partial(appointment, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, places.APPOINTMENTS, self.code, falls=True, **asked)
+        return await linked(page, partial(appointment, info))
 
     accelerators_nearby = accelerators_nearby
 
@@ -154,17 +151,20 @@ class Prefecture(LocalGovernment):
     region: RegionBlock = strawberry.field(description="Conventional region.")
     is_tokyo_area: bool = strawberry.field(description="Tokyo, Kanagawa, Saitama or Chiba.")
 
-    @strawberry.field(description="Its municipalities, in order of code.")
+    @strawberry.field(description="Its municipalities; by default in order of code.")
     async def municipalities(
         self,
         info: Info,
         filter: MunicipalityFilter | None = None,  # noqa: A002  the field's name in the API
-        first: int | None = 20,
+        order_by: MunicipalityOrder | None = strawberry.UNSET,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[Municipality]:
         """Those that pass the filter."""
         asked = (filter or MunicipalityFilter()).arguments() | {"prefectures": [self.jis_code]}
-        return await municipalities(info, first, after or None, asked)
+        return await municipalities(info, Window(first, after, last, before), asked, order_by)
 
 
 @strawberry.type(description="A city, special ward, town or village.")
@@ -237,11 +237,15 @@ def place_of(row: model.Place) -> Prefecture | Municipality:
 
 
 async def municipalities(
-    info: Info, first: int | None, after: str | None, asked: dict[str, Any]
+    info: Info, window: Window, asked: dict[str, Any], order_by: MunicipalityOrder | None
 ) -> Connection[Municipality]:
-    """A page of municipalities in order of code."""
-    pages = Pages(info, "municipalities", first, after, **asked)
-    rows = await listed(
-        info.context.graph, places.MUNICIPALITIES, after=pages.after, limit=pages.limit, **asked
+    """A page of the municipalities that pass the filter, in the order asked."""
+    order = order_by or MunicipalityOrder()
+    page = await page_of(
+        info,
+        window,
+        places.MUNICIPALITIES,
+        falls=order.direction is OrderDirection.DESC,
+        asked=asked | {"order": order.field.value},
     )
-    return await linked(pages, rows, partial(place, info))  # type: ignore[arg-type]
+    return await linked(page, partial(place, info))  # type: ignore[arg-type]

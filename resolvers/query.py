@@ -9,8 +9,7 @@ import strawberry
 
 from graph.errors import BadUserInput
 from graph.identity import parse
-from loaders import engineers, issues, places, vocabularies
-from loaders.reading import listed
+from loaders import engineers, places, vocabularies
 from resolvers.appointment import appointment
 from resolvers.choices import names
 from resolvers.choices.issues import IssueStatus
@@ -25,10 +24,12 @@ from resolvers.entity import Node
 from resolvers.filters import EngineerFilter, IssueFilter, MunicipalityFilter
 from resolvers.issue import Issue, issue
 from resolvers.likeness import SimilarIssueConnection, similar_issues
-from resolvers.paging import Connection, Pages, linked
+from resolvers.orders import IssueOrder, MunicipalityOrder
+from resolvers.paging import Connection, linked, page_of
 from resolvers.peer_group import peer_group
 from resolvers.place import Municipality, Prefecture, municipalities, place
 from resolvers.pool import pool
+from resolvers.posted_issues import posted_issues
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
 from resolvers.subject import IssueSubject
 from resolvers.vocabulary import (
@@ -41,6 +42,7 @@ from resolvers.vocabulary import (
     role,
     skill,
 )
+from resolvers.window import Window
 
 #: What stands behind a global id, by its label.
 _NODES = {
@@ -61,9 +63,6 @@ _NODES = {
     "TrainingCourse": course,
     "PeerGroup": peer_group,
 }
-
-#: Before every id and after every posting, so that the first page uses the index too.
-_START, _END = "", "\uffff"
 
 
 async def _node(info: Info, global_id: str) -> Node | None:
@@ -108,64 +107,62 @@ class Query:
         self,
         info: Info,
         regions: list[RegionBlock] | None = strawberry.UNSET,
-        first: int | None = 20,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[Prefecture]:
         """In order of code."""
         asked = {"regions": names(regions or None)}
-        pages = Pages(info, "prefectures", first, after or None, **asked)
-        rows = await listed(
-            info.context.graph, places.PREFECTURES, after=pages.after, limit=pages.limit, **asked
-        )
-        return await linked(pages, rows, partial(place, info))  # type: ignore[arg-type]
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, places.PREFECTURES, asked=asked)
+        return await linked(page, partial(place, info))  # type: ignore[arg-type]
 
-    @strawberry.field(description="Municipalities in order of code.")
+    @strawberry.field(description="Municipalities; by default in order of code.")
     async def municipalities(
         self,
         info: Info,
         filter: MunicipalityFilter | None = None,  # noqa: A002  the field's name in the API
-        first: int | None = 20,
+        order_by: MunicipalityOrder | None = strawberry.UNSET,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[Municipality]:
         """Those that pass the filter."""
         asked = (filter or MunicipalityFilter()).arguments()
-        return await municipalities(info, first, after or None, asked)
+        return await municipalities(info, Window(first, after, last, before), asked, order_by)
 
     @strawberry.field(description="People whom you may know, in order of id.")
     async def engineers(
         self,
         info: Info,
         filter: EngineerFilter | None = None,  # noqa: A002  the field's name in the API
-        first: int | None = 20,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[Engineer]:
         """Those that pass the filter."""
         asked = (filter or EngineerFilter()).arguments()
-        pages = Pages(info, "engineers", first, after or None, **asked)
-        rows = await listed(
-            info.context.graph,
-            engineers.PAGE,
-            after=pages.after or _START,
-            limit=pages.limit,
-            **asked,
-        )
-        return await linked(pages, rows, partial(engineer, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, engineers.PAGE, **asked)
+        return await linked(page, partial(engineer, info))
 
-    @strawberry.field(description="Issues that you may read, newest first.")
+    @strawberry.field(description="Issues that you may read; by default newest first.")
     async def issues(
         self,
         info: Info,
         filter: IssueFilter | None = None,  # noqa: A002  the field's name in the API
-        first: int | None = 20,
+        order_by: IssueOrder | None = strawberry.UNSET,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[Issue]:
         """Those that pass the filter."""
-        asked = (filter or IssueFilter()).arguments()
-        pages = Pages(info, "issues", first, after or None, **asked)
-        rows = await listed(
-            info.context.graph, issues.PAGE, after=pages.after or _END, limit=pages.limit, **asked
-        )
-        return await linked(pages, rows, partial(issue, info))
+        window = Window(first, after, last, before)
+        return await posted_issues(info, window, None, filter, order_by)
 
     @strawberry.field(description="A field of work by its code.")
     async def issue_category(self, info: Info, code: VocabularyCode) -> IssueCategory | None:
@@ -177,20 +174,16 @@ class Query:
         self,
         info: Info,
         current_only: bool = True,
-        first: int | None = 20,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[IssueCategory]:
         """In order of code."""
         asked = {"current_on": info.context.graph.today if current_only else None}
-        pages = Pages(info, "issue categories", first, after or None, **asked)
-        rows = await listed(
-            info.context.graph,
-            vocabularies.CATEGORIES,
-            after=pages.after,
-            limit=pages.limit,
-            **asked,
-        )
-        return await linked(pages, rows, partial(category, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, vocabularies.CATEGORIES, asked=asked)
+        return await linked(page, partial(category, info))
 
     @strawberry.field(description="A skill by its code.")
     async def skill(self, info: Info, code: VocabularyCode) -> Skill | None:
@@ -203,19 +196,19 @@ class Query:
         info: Info,
         frameworks: list[SkillFramework] | None = None,
         current_only: bool = True,
-        first: int | None = 20,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[Skill]:
         """In order of code."""
         asked = {
             "frameworks": names(frameworks),
             "current_on": info.context.graph.today if current_only else None,
         }
-        pages = Pages(info, "skills", first, after or None, **asked)
-        rows = await listed(
-            info.context.graph, vocabularies.SKILLS, after=pages.after, limit=pages.limit, **asked
-        )
-        return await linked(pages, rows, partial(skill, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, vocabularies.SKILLS, asked=asked)
+        return await linked(page, partial(skill, info))
 
     @strawberry.field(description="Issues like an issue, or like a problem in your own words.")
     async def similar_issues(
@@ -223,8 +216,10 @@ class Query:
         info: Info,
         to: IssueSubject,
         statuses: list[IssueStatus] | None = None,
-        first: int | None = 20,
+        first: int | None = strawberry.UNSET,
         after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> SimilarIssueConnection | None:
         """The likest first."""
-        return await similar_issues(info, to, statuses, first, after)
+        return await similar_issues(info, to, statuses, Window(first, after, last, before))

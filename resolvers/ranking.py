@@ -11,7 +11,7 @@ Ranked = TypeVar("Ranked")
 
 
 class PlaceInList:
-    """Where a page begins, and whether another follows."""
+    """Where a page begins, and whether more follow on its far side."""
 
     def __init__(self, rank: int, *, more: bool) -> None:
         self.rank = rank
@@ -21,15 +21,24 @@ class PlaceInList:
 def cut(
     pages: Pages, found: Sequence[Ranked], order: Callable[[Ranked], str]
 ) -> tuple[list[Ranked], PlaceInList]:
-    """The page after the cursor: by where it stood in the order, so that nothing shows twice."""
-    keys = [order(one) for one in found]
-    start = 0
-    if pages.after is not None:
-        start = sum(_before(key) <= _before(pages.after) for key in keys)
-    page = list(found[start : start + pages.first])
-    return page, PlaceInList(start + 1, more=len(found) > start + pages.first)
+    """The page between the cursors: by where they stood in the order, so that nothing shows twice.
+
+    An order reads `score|second score|id`, the best first.
+    """
+    keys = [_best_first(order(one)) for one in found]
+    start, end = 0, len(found)
+    if (after := pages.after) is not None:
+        start = sum(key <= _best_first(after) for key in keys)
+    if (before := pages.before) is not None:
+        end = sum(key < _best_first(before) for key in keys)
+    size = pages.window.size
+    more = end - start > size
+    if pages.window.is_backward:
+        start = max(start, end - size)
+    page = list(found[start : min(end, start + size)])
+    return page, PlaceInList(start + 1, more=more)
 
 
-def _before(order: str) -> tuple[float, float, str]:
+def _best_first(order: str) -> tuple[float, float, str]:
     score, raw, key = order.split("|", 2)
     return -float(score), -float(raw or 0), key

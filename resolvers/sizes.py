@@ -33,6 +33,7 @@ LIST: Final = 10
 #: everything else weighs 1 an object, 0 a leaf. `Type.field` goes before `field`.
 WEIGHTS: Final[Mapping[str, int]] = {
     "totalCount": 5,
+    "totalCountIsExact": 5,
     "search": 3,
     "similarIssues": 5,
     "Query.similarIssues": 10,

@@ -16,8 +16,9 @@ from resolvers.choices.appointments import TrainingTopic
 from resolvers.choices.vocabulary import SkillFramework, SupportMode, WorkPattern
 from resolvers.context import Info
 from resolvers.entity import Entity, Node, Party, head
-from resolvers.paging import Connection, Pages, linked
+from resolvers.paging import Connection, linked, page_of
 from resolvers.scalars import VocabularyCode
+from resolvers.window import Window
 
 if TYPE_CHECKING:
     from resolvers.engineer import Engineer
@@ -46,16 +47,19 @@ class Skill(Entity, VocabularyTerm):
 
     @strawberry.field(description="People who have it and whom you may know, in order of id.")
     async def engineers(
-        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+        self,
+        info: Info,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[EngineerType]:
         """In order of id."""
         from resolvers.engineer import engineer  # noqa: PLC0415  types refer to each other
 
-        pages = Pages(info, "skill engineers", first, after or None, skill=self.code)
-        rows = await info.context.batches.many(
-            vocabularies.SKILL_ENGINEERS, self.code, after=pages.after, limit=pages.limit
-        )
-        return await linked(pages, rows, partial(engineer, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, vocabularies.SKILL_ENGINEERS, self.code)
+        return await linked(page, partial(engineer, info))
 
 
 @strawberry.type(description="A field of municipal or community DX.")
@@ -72,14 +76,17 @@ class IssueCategory(Entity, VocabularyTerm):
 
     @strawberry.field(description="The fields it is made of.")
     async def narrower(
-        self, info: Info, first: int | None = 20, after: str | None = strawberry.UNSET
+        self,
+        info: Info,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
     ) -> Connection[IssueCategory]:
         """In order of code."""
-        pages = Pages(info, "narrower", first, after or None, category=self.code)
-        rows = await info.context.batches.many(
-            vocabularies.NARROWER, self.code, after=pages.after, limit=pages.limit
-        )
-        return await linked(pages, rows, partial(category, info))
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, vocabularies.NARROWER, self.code)
+        return await linked(page, partial(category, info))
 
 
 @strawberry.type(description="A role of the ministry's external-talent standard.")

@@ -4,20 +4,20 @@
 // a page costs what it shows, not what the register holds.
 //
 // Parameters: prefectures, accelerator, registrations, skills, roles, offers, modes,
-//   free_days, forms, after, limit, viewer, today
+//   free_days, forms, page, viewer, today
 UNWIND coalesce($prefectures, ['']) AS prefecture
 CALL (prefecture) {
   CALL (prefecture) {
     WITH prefecture WHERE $prefectures IS NOT NULL
-    MATCH (engineer:Engineer {home_prefecture: prefecture}) WHERE engineer.id > $after
+    MATCH (engineer:Engineer {home_prefecture: prefecture}) WHERE engineer.id > $page.above AND engineer.id < $page.below
     RETURN engineer
     UNION ALL
     WITH prefecture WHERE $prefectures IS NULL AND $accelerator
-    MATCH (engineer:Engineer&Accelerator) WHERE engineer.id > $after
+    MATCH (engineer:Engineer&Accelerator) WHERE engineer.id > $page.above AND engineer.id < $page.below
     RETURN engineer
     UNION ALL
     WITH prefecture WHERE $prefectures IS NULL AND NOT coalesce($accelerator, false)
-    MATCH (engineer:Engineer) WHERE engineer.id > $after
+    MATCH (engineer:Engineer) WHERE engineer.id > $page.above AND engineer.id < $page.below
     RETURN engineer
   }
   WITH engineer
@@ -46,7 +46,9 @@ CALL (prefecture) {
     AND ($forms IS NULL OR EXISTS {
       MATCH (engineer)-[:MAY_WORK_UNDER]->(form:ContractForm) WHERE form.code IN $forms
     })
-  RETURN engineer ORDER BY engineer.id LIMIT $limit
+  RETURN engineer
+  ORDER BY CASE WHEN $page.rising THEN engineer.id ELSE '' END, engineer.id DESC LIMIT $page.limit
 }
-WITH engineer ORDER BY engineer.id LIMIT $limit
+WITH engineer
+ORDER BY CASE WHEN $page.rising THEN engineer.id ELSE '' END, engineer.id DESC LIMIT $page.limit
 RETURN 'all' AS key, collect({key: engineer.id, order: engineer.id}) AS rows

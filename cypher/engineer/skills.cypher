@@ -1,6 +1,6 @@
 // Skills of each person, best first.
 //
-// Parameters: keys, frameworks, after, limit, viewer, today
+// Parameters: keys, frameworks, page, viewer, today
 UNWIND $keys AS key
 MATCH (engineer:Engineer {id: key})
 WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
@@ -8,9 +8,10 @@ WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
 CALL (engineer) {
   MATCH (engineer)-[tie:HAS_SKILL]->(skill:Skill)
   WITH skill, tie, toString(9 - tie.level) + skill.code AS order
-  WHERE ($after IS NULL OR order > $after)
+  WHERE order > $page.above AND order < $page.below
     AND ($frameworks IS NULL OR skill.framework IN $frameworks)
-  WITH skill, tie, order ORDER BY order LIMIT $limit
+  WITH skill, tie, order ORDER BY CASE WHEN $page.rising THEN order ELSE '' END, order DESC
+  LIMIT $page.limit
   RETURN collect({key: skill.code, order: order, level: tie.level, rank: tie.rank,
                   evidence: coalesce(tie.evidence, []), verified_on: tie.verified_on,
                   source: tie.source, updated_at: tie.updated_at}) AS rows

@@ -1,6 +1,6 @@
 // Appointments that serve or are made by each place, of people whom the viewer may know.
 //
-// Parameters: keys, side, active_on, after, limit, viewer, today
+// Parameters: keys, side, active_on, page, viewer, today
 UNWIND $keys AS key
 MATCH (place:LocalGovernment {code: key})
 CALL (place) {
@@ -17,8 +17,9 @@ CALL (place) {
     AND ($active_on IS NULL OR (post.valid_from <= $active_on
       AND (post.valid_to IS NULL OR post.valid_to >= $active_on)))
   WITH post, toString(post.valid_from) + '|' + post.id AS order
-  WHERE $after IS NULL OR order < $after
-  WITH DISTINCT post, order ORDER BY order DESC LIMIT $limit
+  WHERE order > $page.above AND order < $page.below
+  WITH DISTINCT post, order ORDER BY CASE WHEN $page.rising THEN order ELSE '' END, order DESC
+  LIMIT $page.limit
   RETURN collect({key: post.id, order: order}) AS rows
 }
 RETURN key, rows

@@ -1,13 +1,15 @@
 // People who have each skill, in order of id.
 //
-// Parameters: keys, after, limit, viewer, today
+// Parameters: keys, page, viewer, today
 UNWIND $keys AS key
 MATCH (skill:Skill {code: key})
 CALL (skill) {
   MATCH (skill)<-[:HAS_SKILL]-(engineer:Engineer)
   WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
-    AND engineer.audiences_until >= $today AND ($after IS NULL OR engineer.id > $after)
-  WITH engineer ORDER BY engineer.id LIMIT $limit
+    AND engineer.audiences_until >= $today
+    AND engineer.id > $page.above AND engineer.id < $page.below
+  WITH engineer ORDER BY CASE WHEN $page.rising THEN engineer.id ELSE '' END, engineer.id DESC
+  LIMIT $page.limit
   RETURN collect({key: engineer.id, order: engineer.id}) AS rows
 }
 RETURN key, rows

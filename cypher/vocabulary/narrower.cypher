@@ -1,9 +1,13 @@
 // The fields that each field is made of.
 //
-// Parameters: keys, after, limit
+// Parameters: keys, page
 UNWIND $keys AS key
-MATCH (:IssueCategory {code: key})<-[:BROADER]-(term:IssueCategory)
-WHERE $after IS NULL OR term.code > $after
-WITH key, term ORDER BY term.code
-WITH key, collect({key: term.code, order: term.code})[..$limit] AS rows
+MATCH (field:IssueCategory {code: key})
+CALL (field) {
+  MATCH (field)<-[:BROADER]-(term:IssueCategory)
+  WHERE term.code > $page.above AND term.code < $page.below
+  WITH term ORDER BY CASE WHEN $page.rising THEN term.code ELSE '' END, term.code DESC
+  LIMIT $page.limit
+  RETURN collect({key: term.code, order: term.code}) AS rows
+}
 RETURN key, rows

@@ -1,9 +1,9 @@
 // Skills in order of code; of some frameworks, and only current ones where asked so.
 //
-// Parameters: frameworks, current_on, after, limit
+// Parameters: asked, page
 MATCH (term:Skill)
-WHERE ($after IS NULL OR term.code > $after)
-  AND ($frameworks IS NULL OR term.framework IN $frameworks)
-  AND ($current_on IS NULL OR term.valid_to IS NULL OR term.valid_to >= $current_on)
-WITH term ORDER BY term.code LIMIT $limit
+WHERE term.code > $page.above AND term.code < $page.below
+  AND ($asked.frameworks IS NULL OR term.framework IN $asked.frameworks)
+  AND ($asked.current_on IS NULL OR term.valid_to IS NULL OR term.valid_to >= $asked.current_on)
+WITH term ORDER BY CASE WHEN $page.rising THEN term.code ELSE '' END, term.code DESC LIMIT $page.limit
 RETURN 'all' AS key, collect({key: term.code, order: term.code}) AS rows

@@ -20,6 +20,9 @@ PAGE = (
     "{ edges { cursor node { __typename ... on Node { id } } } "
     "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }"
 )
+COUNT = "{ totalCount }"
+ARGUMENTS = "$first: Int, $after: String, $last: Int, $before: String"
+SENT = "first: $first, after: $after, last: $last, before: $before"
 #: The first page of lists of the whole country; of others the first has one item.
 LONG = {"municipalities": 60, "skills": 60, "prefectures": 9, "issueCategories": 9}
 UNDER = [(kind.name, name) for kind in entities() for name in connections(kind)]
@@ -53,16 +56,40 @@ async def walked(
         assert codes == []
         assert page is not None
         where = page["pageInfo"]
-        cursors = [edge["cursor"] for edge in page["edges"]]
         assert where["hasPreviousPage"] == (after is not None)
-        assert (where["startCursor"], where["endCursor"]) == (
-            (cursors[0], cursors[-1]) if cursors else (None, None)
-        )
+        assert_says_where_it_stands(page)
         edges += page["edges"]
         if not where["hasNextPage"]:
             return edges
-        assert len(cursors) == first
+        assert len(page["edges"]) == first
         after = where["endCursor"]
+
+
+async def walked_back(
+    stage: Stage, viewer: Viewer, text: str, last: int, **variables: Any
+) -> list[dict[str, Any]]:
+    """The edges of all pages from the end to the beginning, put in the list's order."""
+    edges: list[dict[str, Any]] = []
+    before = None
+    while True:
+        page, codes = await asked(stage, viewer, text, last=last, before=before, **variables)
+        assert codes == []
+        assert page is not None
+        where = page["pageInfo"]
+        assert where["hasNextPage"] == (before is not None)
+        assert_says_where_it_stands(page)
+        edges = page["edges"] + edges
+        if not where["hasPreviousPage"]:
+            return edges
+        assert len(page["edges"]) == last
+        before = where["startCursor"]
+
+
+def assert_says_where_it_stands(page: dict[str, Any]) -> None:
+    """By the cursors of its first and last item."""
+    cursors = [edge["cursor"] for edge in page["edges"]]
+    told = page["pageInfo"]["startCursor"], page["pageInfo"]["endCursor"]
+    assert told == ((cursors[0], cursors[-1]) if cursors else (None, None))
 
 
 async def assert_pages_make_the_list(
@@ -70,8 +97,11 @@ async def assert_pages_make_the_list(
 ) -> int:
     """How many items the list has."""
     whole = await walked(stage, viewer, text, 100, **variables)
-    parts = await walked(stage, viewer, text, first, **variables)
-    assert parts == whole
+    assert await walked(stage, viewer, text, first, **variables) == whole
+    assert await walked_back(stage, viewer, text, first, **variables) == whole
+    counted, codes = await asked(stage, viewer, text.replace(PAGE, COUNT), **variables)
+    assert codes == []
+    assert counted == {"totalCount": len(whole)}
     cursors = [edge["cursor"] for edge in whole]
     assert len(set(cursors)) == len(cursors)
     return len(whole)
@@ -80,7 +110,7 @@ async def assert_pages_make_the_list(
 @pytest.mark.parametrize("name", ROOTS)
 @pytest.mark.parametrize("viewer", [PUBLIC, MINISTRY], ids=lambda v: str(v.role))
 async def test_pages_of_a_root_list(stage: Stage, viewer: Viewer, name: str) -> None:
-    text = f"query ($first: Int, $after: String) {{ page: {name}(first: $first, after: $after) {PAGE} }}"
+    text = f"query ({ARGUMENTS}) {{ page: {name}({SENT}) {PAGE} }}"
 
     assert await assert_pages_make_the_list(stage, viewer, text, LONG.get(name, 1)) > 1
 
@@ -89,8 +119,8 @@ async def test_pages_of_a_root_list(stage: Stage, viewer: Viewer, name: str) -> 
 async def test_pages_of_a_list_under_a_thing(stage: Stage, kind: str, name: str) -> None:
     more = MORE.get((kind, name), "")
     text = (
-        "query ($id: ID!, $first: Int, $after: String) "
-        f"{{ node(id: $id) {{ ... on {kind} {{ page: {name}({more}first: $first, after: $after) {PAGE} }} }} }}"
+        f"query ($id: ID!, {ARGUMENTS}) "
+        f"{{ node(id: $id) {{ ... on {kind} {{ page: {name}({more}{SENT}) {PAGE} }} }} }}"
     )
     viewer = OWNERS.get((kind, name), MINISTRY)
 

@@ -1,0 +1,42 @@
+"""Pages of the issues that places posted, with filter and order."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from loaders import issues
+from resolvers.context import Info
+from resolvers.filters import IssueFilter
+from resolvers.issue import Issue, issue
+from resolvers.orders import IssueOrder, OrderDirection
+from resolvers.paging import Connection, linked, page_of
+from resolvers.window import Window
+
+
+async def posted_issues(
+    info: Info,
+    window: Window,
+    place: str | None,
+    narrowed: IssueFilter | None,
+    ordered: IssueOrder | None,
+) -> Connection[Issue]:
+    """Those of one place, or of all that the filter names; as far as the viewer may read them."""
+    asked = (narrowed or IssueFilter()).arguments()
+    bodies, prefectures = asked.pop("bodies"), asked.pop("prefectures")
+    if place is None:
+        known = (await info.context.standing()).map.prefectures
+        wanted = [known[jis] for jis in (prefectures or known) if jis in known]
+        # A body narrows more than its prefecture does.
+        places = bodies if bodies is not None else sorted(wanted)
+        if bodies is not None and prefectures is not None:
+            places = [code for code in bodies if code[:2] in prefectures]
+        asked["places"] = places
+    page = await page_of(
+        info,
+        window,
+        issues.POSTED,
+        place or "all",
+        falls=(ordered or IssueOrder()).direction is OrderDirection.DESC,
+        asked=asked,
+    )
+    return await linked(page, partial(issue, info))
