@@ -75,6 +75,11 @@ class Viewer:
             return self.audiences
         return (*self.audiences, *(f"prefecture:{number:02d}" for number in range(1, 48)))
 
+    @cached_property
+    def sees_small_counts(self) -> bool:
+        """Whether counts of fewer than ten people may be told: to government and its analysts."""
+        return self.role not in (Role.PUBLIC, Role.ENGINEER, Role.COMPANY)
+
     def issue_audiences_in(self, prefectures: Collection[str]) -> tuple[str, ...]:
         """Those of `issue_audiences` that an issue posted in these prefectures (`08`) can have."""
         own = "prefecture:"
