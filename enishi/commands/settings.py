@@ -21,6 +21,8 @@ def settings(
     current = load_settings()
     for name in Settings.model_fields:
         value = getattr(current, name)
+        if name == "jwt_issuers":
+            value = ", ".join(one.issuer for one in current.jwt_issuers)
         shown = "(set)" if isinstance(value, SecretStr) else "" if value is None else value
         typer.echo(f"{PREFIX}{name.upper()}={shown}")
 
@@ -37,6 +39,6 @@ def settings_page() -> str:
         "|---|---|---|",
     ]
     for name, field in Settings.model_fields.items():
-        default = "" if field.default in (None, PydanticUndefined) else f"`{field.default}`"
+        default = "" if field.default in (None, (), PydanticUndefined) else f"`{field.default}`"
         lines.append(f"| `{PREFIX}{name.upper()}` | {default} | {field.description} |")
     return "\n".join(lines) + "\n"

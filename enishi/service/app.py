@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from enishi.service.bearer import Bearers
 from enishi.service.endpoint import Endpoint
 from enishi.service.freeze import freeze
 from enishi.service.log import configure_log
@@ -32,6 +33,7 @@ def create_app(
     """The service on one database, which it closes when it ends."""
     operations = operations or open_operations(settings, database)
     probes = Probes(database)
+    viewers = Viewers(database, bearers=Bearers(settings.jwt_issuers))
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -43,7 +45,7 @@ def create_app(
     return Starlette(
         routes=[
             Route("/", page),
-            Route("/graphql", Endpoint(operations, Viewers(database), settings.timeout)),
+            Route("/graphql", Endpoint(operations, viewers, settings.timeout)),
             Route("/livez", probes.live),
             Route("/readyz", probes.ready),
         ],

@@ -1,4 +1,4 @@
-"""The viewer behind an Authorization header: the token's digest looked up, and kept for seconds."""
+"""The viewer behind an Authorization header: a personal token looked up, or an issuer's checked."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+from enishi.service.bearer import Bearers
 from graph.errors import Unauthenticated
 from graph.store import Database
 from graph.tokens import BY_DIGEST, AccessToken, digest, is_well_formed
@@ -21,8 +22,14 @@ _MOST: Final = 10_000
 class Viewers:
     """Finds out who asks. One per process."""
 
-    def __init__(self, database: Database, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], float] = time.monotonic,
+        bearers: Bearers | None = None,
+    ) -> None:
         self._database = database
+        self._bearers = bearers or Bearers(())
         self._clock = clock
         self._known: dict[str, tuple[float, AccessToken]] = {}
 
@@ -32,6 +39,8 @@ class Viewers:
             return PUBLIC
         scheme, _, text = authorization.partition(" ")
         token = text.strip()
+        if scheme.lower() == "bearer" and self._bearers.reads(token):
+            return await self._bearers.viewer(token)
         if scheme.lower() != "bearer" or not is_well_formed(token):
             raise Unauthenticated(
                 "Authorization: it is not `Bearer` and an access token; leave it out to ask "
