@@ -11,9 +11,11 @@ from typing import Any
 
 from enishi.errors import EnishiCommandError
 from enishi.service.envelope import Envelope
+from enishi.service.grounds import headers_of
 from enishi.service.opening import open_database, open_operations
 from enishi.settings import Settings
 from graph.errors import EnishiError, Timeout
+from graph.grounds import OWN_MATCHING
 from graph.viewer import Viewer
 
 Body = dict[str, Any]
@@ -30,7 +32,8 @@ async def _ask(settings: Settings, envelope: Envelope, viewer: Viewer) -> Body:
         # Here the models and the map are read for this one question: it may take longer.
         async with asyncio.timeout(settings.timeout + 10):
             operations = open_operations(settings, database)
-            return (await operations.answer(envelope, viewer, uuid.uuid4().hex)).body
+            request_id = uuid.uuid4().hex
+            return (await operations.answer(envelope, viewer, request_id, OWN_MATCHING)).body
     except TimeoutError:
         return _told(Timeout("request"))
     except EnishiError as error:
@@ -50,6 +53,7 @@ def ask_service(url: str, token: str | None, envelope: Envelope) -> Body:
         "operationName": envelope.operation_name,
     }
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
+    headers |= headers_of(OWN_MATCHING)
     if token:
         headers["Authorization"] = f"Bearer {token}"
     request = urllib.request.Request(address, json.dumps(body).encode(), headers)  # noqa: S310 - http only, see above

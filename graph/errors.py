@@ -8,6 +8,7 @@
     ├── CostExceeded         the document asks for more than one request may take
     ├── Unauthenticated      no credentials, or expired ones
     ├── Forbidden            the role may never do this (a row is never hidden with it)
+    ├── PurposeRequired      reading about people needs a purpose and a legal basis
     ├── Timeout              the answer was stopped in time; a smaller question may work
     └── Unavailable          the database did not answer; asking again may work
 
@@ -112,6 +113,18 @@ class Forbidden(EnishiError):
     """The viewer's role may never do this."""
 
     code = "FORBIDDEN"
+
+
+class PurposeRequired(EnishiError):
+    """Everybody but the public says why they read about people."""
+
+    code = "PURPOSE_REQUIRED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "reading about people needs the headers X-Enishi-Purpose and X-Enishi-Legal-Basis, "
+            "such as MATCHING and OWN_DUTY"
+        )
 
 
 class Timeout(EnishiError):

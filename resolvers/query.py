@@ -32,6 +32,7 @@ from resolvers.pool import pool
 from resolvers.posted_issues import posted_issues
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
 from resolvers.subject import IssueSubject
+from resolvers.viewer import Viewer, viewer
 from resolvers.vocabulary import (
     IssueCategory,
     Skill,
@@ -89,6 +90,11 @@ class Query:
             raise BadUserInput("ids", "has more than 100 ids")
         return list(await gather(*(_node(info, one) for one in ids)))
 
+    @strawberry.field(description="You, as the service sees you.")
+    def viewer(self, info: Info) -> Viewer:
+        """Who asks, and why."""
+        return viewer(info)
+
     @strawberry.field(description="A prefecture by its two-digit code.")
     async def prefecture(self, info: Info, code: PrefectureCode) -> Prefecture | None:
         """By its two-digit code."""
@@ -142,7 +148,7 @@ class Query:
         after: str | None = strawberry.UNSET,
         last: int | None = strawberry.UNSET,
         before: str | None = strawberry.UNSET,
-    ) -> Connection[Engineer]:
+    ) -> Connection[Engineer] | None:
         """Those that pass the filter."""
         asked = (filter or EngineerFilter()).arguments()
         window = Window(first, after, last, before)
@@ -159,7 +165,7 @@ class Query:
         after: str | None = strawberry.UNSET,
         last: int | None = strawberry.UNSET,
         before: str | None = strawberry.UNSET,
-    ) -> Connection[Issue]:
+    ) -> Connection[Issue] | None:
         """Those that pass the filter."""
         window = Window(first, after, last, before)
         return await posted_issues(info, window, None, filter, order_by)

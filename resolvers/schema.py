@@ -12,6 +12,7 @@ from strawberry.printer import print_schema
 from strawberry.schema.config import StrawberryConfig
 
 from graph.errors import EnishiError
+from resolvers.access import mark
 from resolvers.context import Context
 from resolvers.query import Query
 from resolvers.scalars import SCALARS
@@ -25,7 +26,7 @@ _REMEMBERED = 500
 
 def build_schema() -> strawberry.Schema:
     """The schema from the types."""
-    return strawberry.Schema(query=Query, config=StrawberryConfig(scalar_map=SCALARS))
+    return mark(strawberry.Schema(query=Query, config=StrawberryConfig(scalar_map=SCALARS)))
 
 
 SCHEMA = build_schema()

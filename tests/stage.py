@@ -9,6 +9,7 @@ from typing import Any
 
 from graphql import ExecutionResult
 
+from graph.grounds import OWN_MATCHING, Grounds
 from graph.store import Database, Neo4jGraph
 from graph.viewer import PUBLIC, Viewer
 from loaders.standing import StandingCache
@@ -25,10 +26,10 @@ class Stage:
     database: Database
     standing_cache: StandingCache = field(default_factory=lambda: StandingCache(fresh_for=86_400))
 
-    def graph(self, viewer: Viewer = PUBLIC) -> Neo4jGraph:
+    def graph(self, viewer: Viewer = PUBLIC, grounds: Grounds = OWN_MATCHING) -> Neo4jGraph:
         """The graph as the viewer sees it; `ran` lists the statements since."""
         # The machine of the tests may be busy: they are about answers, not about time.
-        return replace(self.database.graph(viewer), today=TODAY, timeout=30, ran=[])
+        return replace(self.database.graph(viewer, grounds), today=TODAY, timeout=30, ran=[])
 
     async def ask(
         self, text: str, viewer: Viewer = PUBLIC, graph: Neo4jGraph | None = None, **variables: Any

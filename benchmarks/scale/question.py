@@ -13,6 +13,7 @@ from benchmarks.scale.country import DAY, Country
 from enishi.package_data import REFERENCE
 from graph.analysis.calibration import Vectors
 from graph.analysis.nearby import Solution
+from graph.grounds import OWN_MATCHING
 from graph.store import Database, Neo4jGraph
 from graph.viewer import Role, Viewer
 from loaders import nearby
@@ -96,7 +97,7 @@ class Asker:
         return Asked.of(found.solutions, graph)
 
     def _graph(self) -> TimedGraph:
-        plain = self._database.graph(Viewer(Role.MINISTRY))
+        plain = self._database.graph(Viewer(Role.MINISTRY), OWN_MATCHING)
         return TimedGraph(plain.driver, plain.database, plain.viewer, DAY, timeout=60)
 
 

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from enishi.service.envelope import Envelope, read_envelope
+from enishi.service.grounds import grounds_of
 from enishi.service.negotiation import answer_type
 from enishi.service.operations import Answer, Operations
 from enishi.service.record import Record
@@ -58,9 +59,10 @@ class Endpoint:
         return _whole(answer, media_type)
 
     async def _answer(self, request: Request, envelope: Envelope, record: Record) -> Answer:
+        grounds = grounds_of(request.headers)
         viewer = await self._viewers.of(request.headers.get("authorization"))
         record.facts["role"] = viewer.role.value
-        answer = await self._operations.answer(envelope, viewer, record.request_id)
+        answer = await self._operations.answer(envelope, viewer, record.request_id, grounds)
         record.facts |= answer.facts
         return answer
 

@@ -20,6 +20,7 @@ from graph.errors import (
     Unavailable,
     ValidationFailed,
 )
+from graph.grounds import UNGIVEN, Grounds
 from graph.store import Database
 from graph.viewer import PUBLIC as PUBLIC_VIEWER
 from graph.viewer import Role, Viewer
@@ -96,11 +97,13 @@ class Operations:
             await asyncio.gather(self._standing.get(graph), solved_alike.plan(graph))
             await nearby.plan(graph)
 
-    async def answer(self, envelope: Envelope, viewer: Viewer, request_id: str) -> Answer:
+    async def answer(
+        self, envelope: Envelope, viewer: Viewer, request_id: str, grounds: Grounds = UNGIVEN
+    ) -> Answer:
         """Run what the envelope holds; raises what refuses it as a whole."""
         bounds = PUBLIC if viewer.role is Role.PUBLIC else SIGNED_IN
         document, budget = self._guard.admit(envelope.query, envelope.variables, bounds)
-        graph = self._database.graph(viewer)
+        graph = self._database.graph(viewer, grounds)
         graph.ran = []
         result = await self._runner.run(
             Context(graph, self._secret, self._standing, request_id),

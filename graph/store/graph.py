@@ -11,12 +11,13 @@ from typing import Any, Protocol, TypeVar
 from neo4j import READ_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncSession, Query
 
 from graph.clock import today
-from graph.errors import Timeout
+from graph.errors import PurposeRequired, Timeout
+from graph.grounds import UNGIVEN, Grounds
 from graph.store.connection import Connection
 from graph.store.failures import told_plainly
 from graph.store.statement import Command, Statement
 from graph.store.values import native
-from graph.viewer import Viewer
+from graph.viewer import Role, Viewer
 
 Row = TypeVar("Row")
 
@@ -26,6 +27,7 @@ class Graph(Protocol):
 
     viewer: Viewer
     today: date
+    grounds: Grounds
 
     async def read(self, statement: Statement[Row], **parameters: Any) -> dict[Any, list[Row]]:
         """The rows of each key that has any record; keys without a record are missing."""
@@ -42,9 +44,15 @@ class Neo4jGraph:
     today: date
     timeout: float = 2.5
     ran: list[str] | None = None
+    grounds: Grounds = UNGIVEN
 
     async def read(self, statement: Statement[Row], **parameters: Any) -> dict[Any, list[Row]]:
-        """Run the statement in READ mode, bounded in time, and build its rows."""
+        """Run the statement in READ mode, bounded in time, and build its rows.
+
+        Raises PurposeRequired where it is about people and nobody said why they are read.
+        """
+        if statement.is_about_people:
+            self._ask_why()
         if self.ran is not None:
             self.ran.append(statement.name)
         records = await self._records(statement, parameters)
@@ -55,6 +63,10 @@ class Neo4jGraph:
             ]
             for key, rows in records
         }
+
+    def _ask_why(self) -> None:
+        if self.viewer.role is not Role.PUBLIC and not self.grounds.are_given:
+            raise PurposeRequired
 
     async def _records(self, statement: Command, parameters: dict[str, Any]) -> list[Any]:
         query = Query(
@@ -107,9 +119,10 @@ class Database:
             user_agent="enishi",
         )
 
-    def graph(self, viewer: Viewer) -> Neo4jGraph:
-        """The graph as the viewer sees it today."""
-        return Neo4jGraph(self.driver, self.connection.database, viewer, self.clock(), self.timeout)
+    def graph(self, viewer: Viewer, grounds: Grounds = UNGIVEN) -> Neo4jGraph:
+        """The graph as the viewer sees it today; `grounds` say why they read about people."""
+        name = self.connection.database
+        return Neo4jGraph(self.driver, name, viewer, self.clock(), self.timeout, grounds=grounds)
 
     async def close(self) -> None:
         """Close every connection."""

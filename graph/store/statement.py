@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
 
@@ -12,6 +12,10 @@ Row = TypeVar("Row")
 
 _DECLARED = re.compile(r"^// Parameters:(.*(?:\n//  .*)*)", re.MULTILINE)
 _NAME = re.compile(r"[a-z_]+")
+
+#: What it takes for a statement to be about people: a node of theirs in its pattern.
+_ABOUT_PEOPLE = re.compile(r"[(:&|]\s*:?(?:Engineer|Accelerator|Appointment|Consent)\b")
+_COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 
 #: Every statement that some constant names, by name: the tests explain each of them.
 _known: dict[str, Statement[Any] | Command] = {}
@@ -24,6 +28,11 @@ class Command:
     name: str
     text: str
     parameters: frozenset[str]
+
+    @cached_property
+    def is_about_people(self) -> bool:
+        """Whether it looks at people or what hangs on them, whatever comes of it."""
+        return _ABOUT_PEOPLE.search(_COMMENT.sub("", self.text)) is not None
 
 
 @dataclass(frozen=True)

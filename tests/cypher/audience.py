@@ -31,6 +31,12 @@ def complaints(text: str) -> list[str]:
     return found
 
 
+def people(text: str) -> set[str]:
+    """The variables that stand for people, or for what only those who see the person may see."""
+    labels = ("Engineer", "Accelerator", "Appointment", "Consent")
+    return set().union(*(_variables(body(text), label) for label in labels))
+
+
 def _about_person(person: str, code: str) -> list[str]:
     if _is_themselves(person, code):
         return []

@@ -154,3 +154,9 @@ def test_nobody_is_shown_without_asking_who_may_see_them(name: str) -> None:
         assert name not in READS, "the keeper's statements are commands: no viewer runs them"
     else:
         assert audience.complaints(ALL[name].text) == []
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_statement_about_people_is_known_as_one(name: str) -> None:
+    """Reading with it needs a purpose, whoever wrote it."""
+    assert ALL[name].is_about_people or not audience.people(ALL[name].text)
