@@ -81,6 +81,13 @@ class Settings(BaseSettings):
         description="Seconds that one request may take; then it is told TIMEOUT. A database that "
         "is gone or stuck is told within that time too.",
     )
+    points_per_hour: int = Field(
+        default=5_000,
+        ge=0,
+        description="What one asker may ask for in an hour, in points: the cost of a document by "
+        "100, at least 1. Counted by access token, for the public by address, and in each worker; "
+        "0 for no bound.",
+    )
     log: Literal["requests", "problems"] = Field(
         default="requests",
         description="What the service logs: a line for each of its `requests`, or `problems` only.",

@@ -6,6 +6,7 @@
     ├── ParseFailed          the document is not GraphQL
     ├── ValidationFailed     the document does not fit the schema
     ├── CostExceeded         the document asks for more than one request may take
+    ├── RateLimited          the hour's allowance is spent
     ├── Unauthenticated      no credentials, or expired ones
     ├── Forbidden            the role may never do this (a row is never hidden with it)
     ├── PurposeRequired      reading about people needs a purpose and a legal basis
@@ -20,6 +21,7 @@ Messages state place, then fact. GraphQL sends `extensions` beside the message u
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 #: The code of everything that is not in the tree above: our fault, told without details.
@@ -101,6 +103,26 @@ class CostExceeded(EnishiError):
         """The code, the bound that was met, what was asked for, and what is allowed."""
         facts = {"bound": self.bound, "cost": self.cost, "limit": self.limit}
         return {"code": self.code, **facts}
+
+
+class RateLimited(EnishiError):
+    """The hour's allowance is spent; it is there again at `reset_at`."""
+
+    code = "RATE_LIMITED"
+
+    def __init__(self, limit: int, reset_at: datetime, retry_after: int) -> None:
+        super().__init__(
+            f"the allowance of {limit:,} points an hour is spent; ask again after "
+            f"{reset_at.isoformat()}, or for less at a time"
+        )
+        self.limit = limit
+        self.reset_at = reset_at
+        self.retry_after = retry_after
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """The code, the allowance, and when it is there again."""
+        return {"code": self.code, "limit": self.limit, "resetAt": self.reset_at.isoformat()}
 
 
 class Unauthenticated(EnishiError):

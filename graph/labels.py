@@ -187,6 +187,7 @@ LABELS: tuple[Label, ...] = (
         derived("audiences", Kind.TEXTS, "who may know that the person exists"),
         derived("name_audiences", Kind.TEXTS, "who may read name and employer; a subset"),
         derived("audiences_until", Kind.DAY, "last day on which both hold"),
+        derived("facets", Kind.TEXT, "tokens of what they offer, for the full-text index"),
         *ENTITY,
     ), private=True),
     Label("Company", "id", "An employer of engineers", (
@@ -420,6 +421,7 @@ INDEXES: tuple[Index, ...] = (
     Index("issue_by_posting", "range", "Issue", ("posted_key",)),
     Index("issue_by_prefecture", "range", "Issue", ("prefecture", "posted_key")),
     Index("issue_by_body", "range", "Issue", ("body", "posted_key")),
+    Index("engineer_facets", "fulltext", "Engineer", ("facets",)),
     Index("issue_search", "fulltext", "Issue", ("search_text",)),
     Index(
         "issue_meaning", "vector", "Issue", ("embedding",),

@@ -5,7 +5,6 @@ from graph.model.facts import Link
 from graph.store import statement
 
 BY_ID = statement("engineer/by_id", row=people.Engineer)
-PAGE = statement("engineer/page", row=Link)
 ACCELERATOR = statement("engineer/accelerator", row=people.Designation)
 SKILLS = statement("engineer/skills", row=people.HeldSkill)
 OFFERS = statement("engineer/offers", row=people.Offer)

@@ -1,4 +1,4 @@
-"""What stands for all requests of a process: the map of places and the calibration of likeness."""
+"""What stands for all requests of a process: map, calibration of likeness, how much there is."""
 
 from __future__ import annotations
 
@@ -9,21 +9,27 @@ from dataclasses import dataclass
 from graph.analysis.adjacency import Map
 from graph.derive.model import SimilarityModel
 from graph.model.landmark import Landmark
+from graph.model.vocabulary import Holders
 from graph.store import Graph, statement
 
 LANDMARKS = statement("place/landmarks", row=Landmark)
 MODEL = statement("likeness/read_model", row=SimilarityModel)
+HOLDERS = statement("service/holders", row=Holders)
 
-#: Seconds after which both are read again: a derivation or new reference data shows that soon.
+#: Seconds after which they are read again: a derivation or new reference data shows that soon.
 FRESH_FOR = 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Map and calibration; `model` is None until likeness was derived."""
+    """Map and calibration; `model` is None until likeness was derived.
+
+    `holders` chooses how a list is read; no answer depends on it.
+    """
 
     map: Map
     model: SimilarityModel | None
+    holders: Holders
 
 
 class StandingCache:
@@ -41,11 +47,14 @@ class StandingCache:
             if self._found is None or time.monotonic() - self._read_at > self._fresh_for:
                 places = await graph.read(LANDMARKS)
                 model = (await graph.read(MODEL)).get("current", [])
+                holders = (await graph.read(HOLDERS))["all"][0]
                 former = self._found.model if self._found else None
                 # The same calibration keeps the vectors it has unpacked already.
                 same = former is not None and bool(model) and former.id == model[0].id
                 self._found = Standing(
-                    Map(places.get("all", [])), former if same else model[0] if model else None
+                    Map(places.get("all", [])),
+                    former if same else model[0] if model else None,
+                    holders,
                 )
                 self._read_at = time.monotonic()
             return self._found

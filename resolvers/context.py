@@ -12,6 +12,8 @@ from strawberry.dataloader import DataLoader
 from graph.store import Graph, Statement
 from loaders.reading import many_each
 from loaders.standing import Standing, StandingCache
+from resolvers.allowance import Allowance
+from resolvers.budget import Budget
 
 Row = TypeVar("Row")
 
@@ -62,6 +64,8 @@ class Context:
     secret: bytes
     standing_cache: StandingCache
     request_id: str = ""
+    budget: Budget | None = None
+    allowance: Allowance | None = None
     batches: Batches = field(init=False)
 
     def __post_init__(self) -> None:

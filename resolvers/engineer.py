@@ -13,18 +13,16 @@ from graph.alias import alias
 from graph.model import people as model
 from loaders import engineers
 from resolvers.availability import BOUND, Availability, SharedLoad
-from resolvers.choices import chosen, names
+from resolvers.choices import names
 from resolvers.choices.people import (
-    EmployerPermission,
     RegistrationState,
 )
 from resolvers.choices.vocabulary import SkillFramework, WorkPattern
-from resolvers.company import company
 from resolvers.completion import TrainingCompletionConnection, completions
 from resolvers.consent import Consent, consent_of
 from resolvers.context import Info
 from resolvers.designation import AcceleratorDesignation, designation_of
-from resolvers.employment import Employment
+from resolvers.employment import Employment, employment_of
 from resolvers.entity import Entity, head
 from resolvers.held_skill import EngineerSkillConnection, held_skills
 from resolvers.offer import SupportOffer, offers_of
@@ -116,22 +114,7 @@ class Engineer(Entity):
         self, info: Info, as_of: date | None = strawberry.UNSET
     ) -> Employment | None:
         """On a day, by default today in Japan."""
-        if not self.of.is_named:
-            return None
-        day = as_of or info.context.graph.today
-        row = await info.context.batches.one(engineers.EMPLOYMENT, self.key, as_of=day)
-        if row is None and not self.of.is_self_employed:
-            return None
-        employer = None
-        if row is not None:
-            employer = await (company(info, row.company) if row.company else place(info, row.place))
-        return Employment(
-            employer=employer,
-            is_self_employed=bool(self.of.is_self_employed),
-            permission=chosen(EmployerPermission, row.permission if row else None),
-            valid_from=row.valid_from if row else None,
-            valid_to=row.valid_to if row else None,
-        )
+        return await employment_of(info, self.of, as_of or info.context.graph.today)
 
     @strawberry.field(description="How far they are bound by appointments on a day.")
     async def load(self, info: Info, as_of: date | None = strawberry.UNSET) -> SharedLoad | None:

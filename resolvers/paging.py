@@ -7,7 +7,7 @@ lies between the two, from the low end where `rising`, else from the high one.
 from __future__ import annotations
 
 from asyncio import ensure_future, gather
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -154,13 +154,22 @@ async def page_of(
 
     `falls`: the list begins at the high end of its order. Raises BadUserInput, BadCursor.
     """
-    pages = Pages.of(info, window, statement.name, key, falls, sorted(arguments.items()))
-    low, high = (pages.before, pages.after) if falls else (pages.after, pages.before)
 
-    async def read(page: dict[str, Any]) -> list[Row]:
+    async def read(page: Mapping[str, Any]) -> list[Row]:
         if key is None:
             return await listed(info.context.graph, statement, page=page, **arguments)
         return await info.context.batches.many(statement, key, page=page, **arguments)
+
+    pages = Pages.of(info, window, statement.name, key, falls, sorted(arguments.items()))
+    return await page_by(pages, read, falls=falls)
+
+
+async def page_by(
+    pages: Pages, read: Callable[[Mapping[str, Any]], Awaitable[list[Row]]], *, falls: bool = False
+) -> Page[Row]:
+    """The page of a list that `read` brings home, given `$page`. Raises BadCursor."""
+    window = pages.window
+    low, high = (pages.before, pages.after) if falls else (pages.after, pages.before)
 
     async def count() -> int:
         every = {"above": _LOWEST, "below": _HIGHEST, "rising": True, "limit": COUNTED + 1}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import gather
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,14 +11,15 @@ import strawberry
 from graph.model import places as model
 from loaders import places
 from resolvers.accelerators import accelerators_nearby
-from resolvers.choices import chosen, names
+from resolvers.choices import chosen
 from resolvers.choices.appointments import AppointmentSide
-from resolvers.choices.places import AdjacencyKind, CityClass, MunicipalityKind, RegionBlock
+from resolvers.choices.places import CityClass, MunicipalityKind, RegionBlock
 from resolvers.context import Info
 from resolvers.entity import Entity, head
 from resolvers.filters import IssueFilter, MunicipalityFilter
+from resolvers.neighbours import neighbours
 from resolvers.orders import IssueOrder, MunicipalityOrder, OrderDirection
-from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
+from resolvers.paging import Connection, linked, page_of
 from resolvers.peer_group import PeerGroup, peer_group_of
 from resolvers.profile import MunicipalityProfile, profile_of
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode
@@ -41,26 +41,6 @@ class GeoPoint:
     longitude: float = strawberry.field(description="Degrees east.")
 
 
-@strawberry.type(description="A place next to another.")
-class NeighbourEdge:
-    """A place next to another."""
-
-    cursor: str = strawberry.field(description=CURSOR)
-    node: LocalGovernment = strawberry.field(description="The place.")
-    kinds: list[AdjacencyKind] = strawberry.field(description="Ways of being adjacent.")
-    shared_border_km: float | None = strawberry.field(
-        description="Length of the border; 0 where it is a point."
-    )
-    sea_link: str | None = strawberry.field(description="Bridge, tunnel or ferry.")
-
-
-@strawberry.type(description="A page of neighbours.")
-class NeighbourConnection(Counted):
-    """A page of neighbours."""
-
-    edges: list[NeighbourEdge] = strawberry.field(description="Items in order of code.")
-
-
 @strawberry.interface(description="A prefecture or municipality.")
 class LocalGovernment(Entity):
     """A prefecture or municipality."""
@@ -74,33 +54,7 @@ class LocalGovernment(Entity):
     population_on: date = strawberry.field(description="Day of the count.")
     website: str | None = strawberry.field(description="Official web site.")
 
-    @strawberry.field(description="Places it borders on or is linked to over sea.")
-    async def neighbours(
-        self,
-        info: Info,
-        kinds: list[AdjacencyKind] | None = None,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> NeighbourConnection:
-        """In order of code. SAME_REGION is computed where nearness is asked, never listed here."""
-        asked = names(kinds) or ["LAND", "SEA_LINK"]
-        window = Window(first, after, last, before)
-        page = await page_of(info, window, places.NEIGHBOURS, self.code, kinds=asked)
-        found = await gather(*(place(info, row.key) for row in page.rows))
-        edges = [
-            NeighbourEdge(
-                cursor=page.cursor(row),
-                node=node,
-                kinds=[AdjacencyKind[kind] for kind in sorted(row.kinds)],
-                shared_border_km=row.shared_km,
-                sea_link=row.link,
-            )
-            for row, node in zip(page.rows, found, strict=True)
-            if node is not None
-        ]
-        return NeighbourConnection(edges=edges, **page.frame)
+    neighbours = neighbours
 
     @strawberry.field(
         description="Issues posted here, newest first; a prefecture's include its municipalities'."

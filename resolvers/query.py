@@ -9,7 +9,7 @@ import strawberry
 
 from graph.errors import BadUserInput
 from graph.identity import parse
-from loaders import engineers, places, vocabularies
+from loaders import engineer_list, places, vocabularies
 from resolvers.appointment import appointment
 from resolvers.choices import names
 from resolvers.choices.issues import IssueStatus
@@ -25,11 +25,12 @@ from resolvers.filters import EngineerFilter, IssueFilter, MunicipalityFilter
 from resolvers.issue import Issue, issue
 from resolvers.likeness import SimilarIssueConnection, similar_issues
 from resolvers.orders import IssueOrder, MunicipalityOrder
-from resolvers.paging import Connection, linked, page_of
+from resolvers.paging import Connection, Pages, linked, page_by, page_of
 from resolvers.peer_group import peer_group
 from resolvers.place import Municipality, Prefecture, municipalities, place
 from resolvers.pool import pool
 from resolvers.posted_issues import posted_issues
+from resolvers.rate_limit import RateLimit, rate_limit
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
 from resolvers.subject import IssueSubject
 from resolvers.viewer import Viewer, viewer
@@ -95,6 +96,13 @@ class Query:
         """Who asks, and why."""
         return viewer(info)
 
+    @strawberry.field(
+        description="Cost of this document and what is left of the hour's allowance; null where nobody counts."
+    )
+    def rate_limit(self, info: Info) -> RateLimit | None:
+        """Cost and allowance."""
+        return rate_limit(info)
+
     @strawberry.field(description="A prefecture by its two-digit code.")
     async def prefecture(self, info: Info, code: PrefectureCode) -> Prefecture | None:
         """By its two-digit code."""
@@ -151,8 +159,11 @@ class Query:
     ) -> Connection[Engineer] | None:
         """Those that pass the filter."""
         asked = (filter or EngineerFilter()).arguments()
-        window = Window(first, after, last, before)
-        page = await page_of(info, window, engineers.PAGE, **asked)
+        graph, holders = info.context.graph, (await info.context.standing()).holders
+        page = await page_by(
+            Pages.of(info, Window(first, after, last, before), "engineers", asked),
+            lambda page: engineer_list.page(graph, holders, asked, page),
+        )
         return await linked(page, partial(engineer, info))
 
     @strawberry.field(description="Issues that you may read; by default newest first.")

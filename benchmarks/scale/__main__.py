@@ -19,6 +19,7 @@ from statistics import mean, median, quantiles
 
 from benchmarks.scale.country import SEED, Country
 from benchmarks.scale.question import AS_THE_MINISTRY, Asked, Asker, exhaustive, recall
+from benchmarks.scale.register import print_lists
 from graph.store import Connection, Database
 from tests.exhaustive.tables import Row
 
@@ -65,6 +66,7 @@ async def _measure(country: Country, connection: Connection, count: int) -> None
         f"recall of the first 10 against everything compared with everything: mean "
         f"{mean(shares):.3f}, least {min(shares):.2f}, {sum(s == 1 for s in shares)} of {len(shares)} complete"
     )
+    await print_lists(country, database, await asker.standing())
     await database.close()
 
 

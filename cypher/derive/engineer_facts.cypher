@@ -1,4 +1,4 @@
-// What the audiences of engineers follow from, and what the nodes have derived now.
+// What the audiences and facets of engineers follow from, and what the nodes have derived now.
 // Unfiltered: this is where audiences come from.
 //
 // Parameters: ids
@@ -6,6 +6,7 @@ UNWIND $ids AS id
 MATCH (engineer:Engineer {id: id})
 RETURN engineer.id AS id,
   engineer.registration AS registration,
+  engineer.free_days_per_month AS free_days,
   head(COLLECT { MATCH (engineer)-[:LIVES_IN]->(home:Municipality) RETURN left(home.code, 2) })
     AS home_prefecture,
   EXISTS { (engineer)-[:DESIGNATED]->(:LocalGovernment) } AS is_accelerator,
@@ -16,7 +17,17 @@ RETURN engineer.id AS id,
       bodies: COLLECT { MATCH (consent)-[:NAMES]->(body:LocalGovernment) RETURN body.code }
     }
   } AS consents,
+  COLLECT {
+    MATCH (engineer)-[tie:HAS_SKILL]->(skill:Skill)
+    RETURN {code: skill.code, level: tie.level}
+  } AS skills,
+  COLLECT {
+    MATCH (engineer)-[tie:OFFERS]->(field:IssueCategory)
+    RETURN {code: field.code, modes: coalesce(tie.modes, [])}
+  } AS offers,
+  COLLECT { MATCH (engineer)-[:HAS_ROLE]->(role:Role) RETURN role.code } AS roles,
+  COLLECT { MATCH (engineer)-[:MAY_WORK_UNDER]->(form:ContractForm) RETURN form.code } AS forms,
   engineer {
-    .home_prefecture, .audiences, .name_audiences, .audiences_until,
+    .home_prefecture, .audiences, .name_audiences, .audiences_until, .facets,
     is_accelerator: engineer:Accelerator
   } AS derived

@@ -1,4 +1,5 @@
 // Writes what was derived for engineers. Not a change of theirs: no revision, no import.
+// Audiences and facets go together: the index never shows a person to whom the node would not.
 // Unfiltered: the keeper derives audiences for everybody.
 //
 // Parameters: rows
@@ -7,7 +8,8 @@ MATCH (engineer:Engineer {id: row.id})
 SET engineer.home_prefecture = row.derived.home_prefecture,
   engineer.audiences = row.derived.audiences,
   engineer.name_audiences = row.derived.name_audiences,
-  engineer.audiences_until = row.derived.audiences_until
+  engineer.audiences_until = row.derived.audiences_until,
+  engineer.facets = row.derived.facets
 FOREACH (_ IN CASE WHEN row.derived.is_accelerator THEN [1] ELSE [] END |
   SET engineer:Accelerator
 )

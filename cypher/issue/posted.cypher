@@ -12,57 +12,25 @@ CALL (key) {
     WITH place WHERE NOT $page.rising AND substring(place, 2, 3) = '000'
     MATCH (issue:Issue {prefecture: left(place, 2)})
     WHERE issue.posted_key > $page.above AND issue.posted_key < $page.below
-      AND issue.audience IN $viewer.issue_audiences
-      AND ($asked.categories IS NULL OR issue.category IN $asked.categories)
-      AND ($asked.statuses IS NULL OR issue.status IN $asked.statuses)
-      AND ($asked.modes IS NULL OR any(mode IN issue.wanted_modes WHERE mode IN $asked.modes))
-      AND ($asked.posted_from IS NULL OR issue.posted_on >= $asked.posted_from)
-      AND ($asked.posted_to IS NULL OR issue.posted_on <= $asked.posted_to)
-      AND ($asked.skills IS NULL OR EXISTS {
-        MATCH (issue)-[:REQUIRES]->(skill:Skill) WHERE skill.code IN $asked.skills
-      })
+    // where: issue/passes
     RETURN issue ORDER BY issue.posted_key DESC LIMIT $page.limit
     UNION ALL
     WITH place WHERE $page.rising AND substring(place, 2, 3) = '000'
     MATCH (issue:Issue {prefecture: left(place, 2)})
     WHERE issue.posted_key > $page.above AND issue.posted_key < $page.below
-      AND issue.audience IN $viewer.issue_audiences
-      AND ($asked.categories IS NULL OR issue.category IN $asked.categories)
-      AND ($asked.statuses IS NULL OR issue.status IN $asked.statuses)
-      AND ($asked.modes IS NULL OR any(mode IN issue.wanted_modes WHERE mode IN $asked.modes))
-      AND ($asked.posted_from IS NULL OR issue.posted_on >= $asked.posted_from)
-      AND ($asked.posted_to IS NULL OR issue.posted_on <= $asked.posted_to)
-      AND ($asked.skills IS NULL OR EXISTS {
-        MATCH (issue)-[:REQUIRES]->(skill:Skill) WHERE skill.code IN $asked.skills
-      })
+    // where: issue/passes
     RETURN issue ORDER BY issue.posted_key LIMIT $page.limit
     UNION ALL
     WITH place WHERE NOT $page.rising AND substring(place, 2, 3) <> '000'
     MATCH (issue:Issue {body: place})
     WHERE issue.posted_key > $page.above AND issue.posted_key < $page.below
-      AND issue.audience IN $viewer.issue_audiences
-      AND ($asked.categories IS NULL OR issue.category IN $asked.categories)
-      AND ($asked.statuses IS NULL OR issue.status IN $asked.statuses)
-      AND ($asked.modes IS NULL OR any(mode IN issue.wanted_modes WHERE mode IN $asked.modes))
-      AND ($asked.posted_from IS NULL OR issue.posted_on >= $asked.posted_from)
-      AND ($asked.posted_to IS NULL OR issue.posted_on <= $asked.posted_to)
-      AND ($asked.skills IS NULL OR EXISTS {
-        MATCH (issue)-[:REQUIRES]->(skill:Skill) WHERE skill.code IN $asked.skills
-      })
+    // where: issue/passes
     RETURN issue ORDER BY issue.posted_key DESC LIMIT $page.limit
     UNION ALL
     WITH place WHERE $page.rising AND substring(place, 2, 3) <> '000'
     MATCH (issue:Issue {body: place})
     WHERE issue.posted_key > $page.above AND issue.posted_key < $page.below
-      AND issue.audience IN $viewer.issue_audiences
-      AND ($asked.categories IS NULL OR issue.category IN $asked.categories)
-      AND ($asked.statuses IS NULL OR issue.status IN $asked.statuses)
-      AND ($asked.modes IS NULL OR any(mode IN issue.wanted_modes WHERE mode IN $asked.modes))
-      AND ($asked.posted_from IS NULL OR issue.posted_on >= $asked.posted_from)
-      AND ($asked.posted_to IS NULL OR issue.posted_on <= $asked.posted_to)
-      AND ($asked.skills IS NULL OR EXISTS {
-        MATCH (issue)-[:REQUIRES]->(skill:Skill) WHERE skill.code IN $asked.skills
-      })
+    // where: issue/passes
     RETURN issue ORDER BY issue.posted_key LIMIT $page.limit
   }
   WITH issue

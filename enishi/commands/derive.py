@@ -9,8 +9,17 @@ import typer
 from enishi.keeping import keeper
 from enishi.progress import bars
 from graph.derive.similarity import derive_similarity
+from graph.ingest.derivations import derive_facts
 
 app = typer.Typer(help="Compute what is stored beside the facts.", no_args_is_help=True)
+
+
+@app.command()
+def facts() -> None:
+    """Audiences and facets of people, places of issues, strengths of outcomes: of everything."""
+    with keeper() as graph:
+        changed = derive_facts(graph, everything=True)
+    typer.echo(", ".join(f"{count} of {label} changed" for label, count in changed.items()))
 
 
 @app.command()

@@ -62,7 +62,10 @@ class Endpoint:
         grounds = grounds_of(request.headers)
         viewer = await self._viewers.of(request.headers.get("authorization"))
         record.facts["role"] = viewer.role.value
-        answer = await self._operations.answer(envelope, viewer, record.request_id, grounds)
+        address = request.client.host if request.client else ""
+        answer = await self._operations.answer(
+            envelope, viewer, record.request_id, grounds, address
+        )
         record.facts |= answer.facts
         return answer
 

@@ -6,6 +6,7 @@ import asyncio
 
 from enishi.keepsake import service_secret
 from enishi.local import connection
+from enishi.service.allowances import Allowances
 from enishi.service.operations import Operations
 from enishi.settings import Settings
 from graph import clock
@@ -35,4 +36,5 @@ def warm(settings: Settings) -> None:
 
 def open_operations(settings: Settings, database: Database) -> Operations:
     """The operations of the schema on this database."""
-    return Operations(Guard(CORE), Runner(), database, service_secret(settings))
+    allowances = Allowances(settings.points_per_hour)
+    return Operations(Guard(CORE), Runner(), database, service_secret(settings), allowances)

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from enishi.service.allowances import Allowances
 from enishi.service.envelope import Envelope
 from graph.errors import (
     INTERNAL,
@@ -79,12 +80,20 @@ class Answer:
 class Operations:
     """Runs operations on one database. One per process."""
 
-    def __init__(self, guard: Guard, runner: Runs, database: Database, secret: str) -> None:
+    def __init__(
+        self,
+        guard: Guard,
+        runner: Runs,
+        database: Database,
+        secret: str,
+        allowances: Allowances | None = None,
+    ) -> None:
         self._guard = guard
         self._runner = runner
         self._database = database
         self._secret = secret.encode()
         self._standing = StandingCache()
+        self._allowances = allowances or Allowances(0)
 
     async def warm(self) -> None:
         """Let the database plan the flagship's search, which takes longer than a request may.
@@ -98,15 +107,24 @@ class Operations:
             await nearby.plan(graph)
 
     async def answer(
-        self, envelope: Envelope, viewer: Viewer, request_id: str, grounds: Grounds = UNGIVEN
+        self,
+        envelope: Envelope,
+        viewer: Viewer,
+        request_id: str,
+        grounds: Grounds = UNGIVEN,
+        address: str = "",
     ) -> Answer:
-        """Run what the envelope holds; raises what refuses it as a whole."""
+        """Run what the envelope holds; raises what refuses it as a whole.
+
+        Whoever has no credential is counted by the `address` they ask from.
+        """
         bounds = PUBLIC if viewer.role is Role.PUBLIC else SIGNED_IN
         document, budget = self._guard.admit(envelope.query, envelope.variables, bounds)
+        allowance = self._allowances.take(viewer.credential or address, budget.points)
         graph = self._database.graph(viewer, grounds)
         graph.ran = []
         result = await self._runner.run(
-            Context(graph, self._secret, self._standing, request_id),
+            Context(graph, self._secret, self._standing, request_id, budget, allowance),
             envelope.query,
             envelope.variables,
             envelope.operation_name,

@@ -13,7 +13,14 @@ from typing import Any, Final
 import orjson
 from starlette.responses import Response
 
-from graph.errors import EnishiError, Forbidden, Timeout, Unauthenticated, Unavailable
+from graph.errors import (
+    EnishiError,
+    Forbidden,
+    RateLimited,
+    Timeout,
+    Unauthenticated,
+    Unavailable,
+)
 
 #: The two media types of an answer. The second is for clients older than the specification.
 GRAPHQL: Final = "application/graphql-response+json"
@@ -22,6 +29,7 @@ JSON: Final = "application/json"
 _STATUS: Final[Mapping[type[EnishiError], int]] = {
     Unauthenticated: 401,
     Forbidden: 403,
+    RateLimited: 429,
     Unavailable: 503,
     Timeout: 503,
 }
@@ -76,6 +84,6 @@ def _status(error: EnishiError, media_type: str) -> int:
 def _headers(error: EnishiError) -> dict[str, str]:
     if isinstance(error, Unauthenticated):
         return {"WWW-Authenticate": "Bearer"}
-    if isinstance(error, Unavailable):
+    if isinstance(error, Unavailable | RateLimited):
         return {"Retry-After": str(error.retry_after)}
     return {}

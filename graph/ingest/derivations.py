@@ -1,4 +1,4 @@
-"""Facts that follow from imported ones: who may see whom, where issues belong, what was solved."""
+"""Facts that follow from imported ones: who may see whom, facets, where issues belong, what was solved."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from graph.audiences import Consent, audiences_of, issue_audience
 from graph.choices import OUTCOME_STRENGTHS
 from graph.clock import today
 from graph.codes import prefecture_of
+from graph.facets import facets_of
 from graph.ingest.batch import batches
 from graph.ingest.touched import Touched
 from graph.store import Command, Keeper, command
@@ -103,6 +104,7 @@ def _engineer(facts: dict[str, Any], day: date) -> dict[str, Any]:
         "audiences": list(result.audiences),
         "name_audiences": list(result.name_audiences),
         "audiences_until": result.until,
+        "facets": facets_of(facts, result.audiences, home),
         "is_accelerator": facts["is_accelerator"],
     }
 

@@ -10,6 +10,8 @@ from graph.ingest.table import Table
 #: Which node a change to a tie's or an indicator's row concerns: the label, by the key column.
 _CONCERNS = {
     "designations": ("Engineer", "engineer_id"),
+    "engineer_skills": ("Engineer", "engineer_id"),
+    "engineer_offers": ("Engineer", "engineer_id"),
     "outcome_indicators": ("Engagement", "engagement_id"),
     "outcome_reuses": ("Engagement", "engagement_id"),
 }

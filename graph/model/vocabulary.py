@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from graph.model.facts import Recorded
 
@@ -53,3 +54,18 @@ class TrainingCourse(Term):
 
     provider: str
     topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """How many people there are, were ever accelerators, and have each term, by its code."""
+
+    people: int
+    accelerators: int
+    terms: dict[str, int]
+
+    def __init__(self, people: int, accelerators: int, terms: list[list[Any]]) -> None:
+        """From the map of the statement."""
+        object.__setattr__(self, "people", people)
+        object.__setattr__(self, "accelerators", accelerators)
+        object.__setattr__(self, "terms", {one[0]: one[1] for one in terms})

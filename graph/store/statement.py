@@ -12,6 +12,8 @@ Row = TypeVar("Row")
 
 _DECLARED = re.compile(r"^// Parameters:(.*(?:\n//  .*)*)", re.MULTILINE)
 _NAME = re.compile(r"[a-z_]+")
+#: `// where: engineer/passes` stands for the conditions of `cypher/engineer/passes.where`.
+_WHERE = re.compile(r"^ *// where: ([a-z_/]+)$", re.MULTILINE)
 
 #: What it takes for a statement to be about people: a node of theirs in its pattern.
 _ABOUT_PEOPLE = re.compile(r"[(:&|]\s*:?(?:Engineer|Accelerator|Appointment|Consent)\b")
@@ -31,8 +33,12 @@ class Command:
 
     @cached_property
     def is_about_people(self) -> bool:
-        """Whether it looks at people or what hangs on them, whatever comes of it."""
-        return _ABOUT_PEOPLE.search(_COMMENT.sub("", self.text)) is not None
+        """Whether it looks at people or what hangs on them, whatever comes of it.
+
+        What says of itself that it is unfiltered tells of nobody in particular.
+        """
+        is_named = _ABOUT_PEOPLE.search(_COMMENT.sub("", self.text)) is not None
+        return is_named and "// Unfiltered:" not in self.text
 
 
 @dataclass(frozen=True)
@@ -65,9 +71,18 @@ def every_statement() -> dict[str, Statement[Any] | Command]:
 
 @cache
 def _text(name: str) -> str:
-    path = files("cypher").joinpath(*f"{name}.cypher".split("/"))
     # Cypher 25 brings SEARCH (vector index with filters); named here so that no server default counts.
-    return "CYPHER 25\n" + path.read_text(encoding="utf-8")
+    return "CYPHER 25\n" + _WHERE.sub(lambda found: _conditions(found[1]), _file(f"{name}.cypher"))
+
+
+@cache
+def _conditions(name: str) -> str:
+    """Conditions that several branches or statements share, without their comments."""
+    return _COMMENT.sub("", _file(f"{name}.where")).strip("\n")
+
+
+def _file(path: str) -> str:
+    return files("cypher").joinpath(*path.split("/")).read_text(encoding="utf-8")
 
 
 def _declared(text: str) -> frozenset[str]:

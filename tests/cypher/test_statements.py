@@ -12,7 +12,7 @@ from neo4j import READ_ACCESS, Driver, GraphDatabase
 
 from graph.store import Command, Connection, Statement
 from tests.cypher import audience
-from tests.cypher.statements import KEPT, body, files, folder, spelled_out, statements, used
+from tests.cypher.statements import CYPHER, KEPT, body, files, folder, spelled_out, statements, used
 
 ALL = statements()
 READS = {n: s for n, s in ALL.items() if isinstance(s, Statement)}
@@ -159,4 +159,12 @@ def test_nobody_is_shown_without_asking_who_may_see_them(name: str) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_a_statement_about_people_is_known_as_one(name: str) -> None:
     """Reading with it needs a purpose, whoever wrote it."""
-    assert ALL[name].is_about_people or not audience.people(ALL[name].text)
+    text = ALL[name].text
+    assert ALL[name].is_about_people or "// Unfiltered:" in text or not audience.people(text)
+
+
+def test_conditions_that_stand_apart_are_used() -> None:
+    apart = {p.relative_to(CYPHER).with_suffix("").as_posix() for p in CYPHER.rglob("*.where")}
+    used_by = [set(re.findall(r"// where: (\S+)", p.read_text())) for p in CYPHER.rglob("*.cypher")]
+
+    assert set().union(*used_by) == apart

@@ -34,6 +34,22 @@ def test_what_follows_from_the_small_import(keeper: Keeper, tmp_path: Path) -> N
             "names": ["body:082015", "body:092011", "ministry", "self:e2"],
         },
     ]  # fmt: skip
+    facets = {
+        r["id"]: r["facets"].split()
+        for r in run(keeper, "MATCH (e:Engineer) RETURN e.id AS id, e.facets AS facets")
+    }
+    assert facets == {
+        "e1": [
+            "days:0", "days:1", "days:2", "days:3", "days:4", "field:DX-1", "field:DX-1:DRIVE",
+            "field:DX-1:TRAIN", "for:government", "for:ministry", "for:self:e1", "form:FORM-1", "home:08",
+            "is:accelerator", "mode:DRIVE", "mode:TRAIN", "role:ROLE-PM", "skill:S-A:1", "skill:S-A:2",
+            "skill:S-A:3", "skill:S-A:4", "state:REGISTERED",
+        ],
+        "e2": [
+            "for:body:082015", "for:body:092011", "for:ministry", "for:self:e2", "skill:S-B:1",
+            "skill:S-B:2", "state:REGISTERED",
+        ],
+    }  # fmt: skip
     issues = (
         "MATCH (i:Issue) RETURN [i.body, i.prefecture, i.category, i.audience, i.posted_key, "
         "i.solved_as] AS facts ORDER BY i.id"
@@ -84,6 +100,42 @@ def test_a_consent_that_moves_to_another_engineer_leaves_the_first(
         "e1": ["ministry", "self:e1"],
         "e2": ["body:082015", "body:092011", "government", "ministry", "self:e2"],
     }
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "gone", "new"),
+    [
+        ("engineer_skills", "engineer_id,skill_code,level\ne1,S-A,2\n", {"skill:S-A:3", "skill:S-A:4"}, set()),
+        ("engineer_skills", "engineer_id,skill_code,level\ne1,S-B,1\n", set(), {"skill:S-B:1"}),
+        ("engineer_offers", "engineer_id,category_code,modes\ne1,DX-1,DRIVE\n",
+         {"field:DX-1:TRAIN", "mode:TRAIN"}, set()),
+        ("engineers", "engineer_id,role_codes,free_days_per_month\ne1,,3\n", {"role:ROLE-PM", "days:4"}, set()),
+        ("engineers", "engineer_id,registration,home_code\ne1,PAUSED,092011\n",
+         {"state:REGISTERED", "home:08"}, {"state:PAUSED", "home:09"}),
+        ("consents", "consent_id,audience\nk1,PUBLIC\n", {"for:government"}, {"for:public"}),
+    ],
+)  # fmt: skip
+def test_facets_follow_every_fact_that_they_mirror(
+    keeper: Keeper, tmp_path: Path, file: str, text: str, gone: set[str], new: set[str]
+) -> None:
+    query = "MATCH (e:Engineer {id: 'e1'}) RETURN e.facets AS facets"
+    import_folder(keeper, write(tmp_path), "city")
+    before = set(run(keeper, query)[0]["facets"].split())
+
+    import_folder(keeper, write(tmp_path / "2", {file: text}), "city")
+
+    after = set(run(keeper, query)[0]["facets"].split())
+    assert (before - after, after - before) == (gone, new)
+
+
+def test_a_row_that_ends_takes_its_facets_along(keeper: Keeper, tmp_path: Path) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+
+    rest = {"engineer_skills": "engineer_id,skill_code,level\n"}
+    import_folder(keeper, write(tmp_path / "2", rest), "city", complete=True)
+
+    found = run(keeper, "MATCH (e:Engineer) WHERE e.facets CONTAINS 'skill:' RETURN e.id AS id")
+    assert found == []
 
 
 def test_deriving_everything_again_changes_nothing_on_the_same_day(

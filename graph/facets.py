@@ -1,0 +1,126 @@
+"""Facets of a person: one string of tokens, made here, that a full-text index finds them by.
+
+What a token says is read again from the person's own facts before it is answered: the index only
+proposes. Its analyzer splits at spaces and changes nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+#: Was ever designated; dates decide whether they are an accelerator.
+ACCELERATOR = "is:accelerator"
+#: More clauses than this are not asked of the index: Lucene refuses 1,024.
+MOST_CLAUSES = 500
+#: Nobody has more free days a month.
+_MOST_DAYS = 31
+
+_SPECIAL = re.compile(r"(\W)")
+
+
+def facets_of(facts: Mapping[str, Any], audiences: Iterable[str], home: str | None) -> str:
+    """The tokens of a person, each once and in order, from what `derive/engineer_facts` reads."""
+    return " ".join(sorted(set(_tokens(facts, audiences, home))))
+
+
+def skill(code: str, level: int) -> str:
+    """Has the skill at that level or a higher one; whoever has it has it at level 1."""
+    return f"skill:{code}:{max(1, level)}"
+
+
+def place(prefecture: str) -> str:
+    """Lives in the prefecture, by its two-digit code."""
+    return f"home:{prefecture}"
+
+
+def role(code: str) -> str:
+    """Can act in the role."""
+    return f"role:{code}"
+
+
+def field(code: str) -> str:
+    """Offers support in the field."""
+    return f"field:{code}"
+
+
+def field_mode(code: str, mode: str) -> str:
+    """Offers that kind of support in the field."""
+    return f"field:{code}:{mode}"
+
+
+def mode(name: str) -> str:
+    """Offers that kind of support in some field."""
+    return f"mode:{name}"
+
+
+def form(code: str) -> str:
+    """Accepts the contract form."""
+    return f"form:{code}"
+
+
+def registration(state: str) -> str:
+    """Is in that state of the register."""
+    return f"state:{state}"
+
+
+def free_days(count: float) -> str:
+    """Has that many whole days a month free, or more; below 0 and 0 ask that days are stated."""
+    return f"days:{max(0, min(_MOST_DAYS + 1, math.floor(count)))}"
+
+
+def audience(token: str) -> str:
+    """May be known to the audience."""
+    return f"for:{token}"
+
+
+def query(wanted: Sequence[Sequence[str]]) -> str | None:
+    """The Lucene query for people who have one token of each group; None if it grows too long.
+
+    A group without tokens fits nobody, and so does the query then.
+    """
+    groups = [list(dict.fromkeys(group)) for group in wanted]
+    if sum(map(len, groups)) > MOST_CLAUSES:
+        return None
+    if not all(groups):
+        return "nobody"
+    return " ".join(f"+({' '.join(map(_escaped, group))})" for group in groups)
+
+
+def ranked_query(must: Sequence[Sequence[str]], should: Mapping[str, float]) -> str | None:
+    """The query for those who have one token of each group of `must`, first who have `should`.
+
+    `should` has the weight of each token. None if it grows too long.
+    """
+    needed = query(must)
+    if needed is None or len(should) > MOST_CLAUSES:
+        return None
+    return " ".join(
+        (needed, *(f"{_escaped(token)}^{weight:.3f}" for token, weight in should.items()))
+    )
+
+
+def _tokens(facts: Mapping[str, Any], audiences: Iterable[str], home: str | None) -> Iterator[str]:
+    yield registration(facts["registration"])
+    if home is not None:
+        yield place(home)
+    if facts["is_accelerator"]:
+        yield ACCELERATOR
+    yield from map(audience, audiences)
+    yield from map(role, facts["roles"])
+    yield from map(form, facts["forms"])
+    for one in facts["skills"]:
+        yield from (skill(one["code"], level) for level in range(1, max(1, one["level"] or 1) + 1))
+    for offer in facts["offers"]:
+        yield field(offer["code"])
+        for name in offer["modes"]:
+            yield field_mode(offer["code"], name)
+            yield mode(name)
+    if facts["free_days"] is not None:
+        yield from (free_days(count) for count in range(math.floor(facts["free_days"]) + 1))
+
+
+def _escaped(token: str) -> str:
+    return _SPECIAL.sub(r"\\\1", token)
