@@ -71,6 +71,18 @@ class AdjacencyRule:
         return await _places(info, self.codes[:SHOWN_ORIGINS])
 
     @classmethod
+    def applied(cls, rule: analysis.Rule, places_reached: int) -> AdjacencyRule:
+        """From a rule that was applied to many places at once, without an origin of its own."""
+        return cls(
+            kinds=[AdjacencyKind[kind] for kind in rule.kinds],
+            level=PlaceLevel[rule.level],
+            steps=rule.steps,
+            includes_origin=rule.includes_origin,
+            places_reached=places_reached,
+            codes=(),
+        )
+
+    @classmethod
     def of(cls, reach: analysis.Reach) -> AdjacencyRule:
         """From what was walked."""
         return cls(

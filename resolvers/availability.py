@@ -56,3 +56,6 @@ class SharedLoad:
         description="Planned and still free days together."
     )
     bodies_served: int = strawberry.field(description="Local governments served.")
+    ends_by_fiscal_year_end: int = strawberry.field(
+        description="Appointments running that end by 31 March."
+    )

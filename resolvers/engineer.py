@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from graph.alias import alias
+from graph.clock import fiscal_year
 from graph.model import people as model
 from loaders import engineers
 from resolvers.availability import BOUND, Availability, SharedLoad
@@ -21,6 +22,7 @@ from resolvers.choices.vocabulary import SkillFramework, WorkPattern
 from resolvers.completion import TrainingCompletionConnection, completions
 from resolvers.consent import Consent, consent_of
 from resolvers.context import Info
+from resolvers.departure import departure_impact
 from resolvers.designation import AcceleratorDesignation, designation_of
 from resolvers.employment import Employment, employment_of
 from resolvers.entity import Entity, head
@@ -120,7 +122,8 @@ class Engineer(Entity):
     async def load(self, info: Info, as_of: date | None = strawberry.UNSET) -> SharedLoad | None:
         """By default today in Japan."""
         day = as_of or info.context.graph.today
-        row = await info.context.batches.one(engineers.LOAD, self.key, as_of=day)
+        year_end = date(fiscal_year(day) + 1, 3, 31)
+        row = await info.context.batches.one(engineers.LOAD, self.key, as_of=day, year_end=year_end)
         if row is None:
             return None
         free = self.of.free_days_per_month
@@ -129,6 +132,7 @@ class Engineer(Entity):
             planned_days_per_month=row.planned,
             capacity_days_per_month=None if free is None else free + row.planned,
             bodies_served=row.bodies,
+            ends_by_fiscal_year_end=row.ends,
         )
 
     @strawberry.field(description="Appointments, newest first.")
@@ -192,6 +196,8 @@ class Engineer(Entity):
         window = Window(first, after, last, before)
         page = await page_of(info, window, engineers.POOLS, self.key)
         return await linked(page, partial(pool, info))
+
+    departure_impact = departure_impact
 
     @strawberry.field(description="What they allow; empty for everybody but themselves.")
     async def consents(

@@ -18,6 +18,7 @@ from resolvers.choices.vocabulary import SkillFramework
 from resolvers.company import company
 from resolvers.consent import consent
 from resolvers.context import Info
+from resolvers.coverage import coverage
 from resolvers.engagement import engagement
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Node
@@ -240,3 +241,5 @@ class Query:
     ) -> SimilarIssueConnection | None:
         """The likest first."""
         return await similar_issues(info, to, statuses, Window(first, after, last, before))
+
+    coverage = coverage

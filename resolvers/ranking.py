@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from resolvers.paging import Pages
@@ -37,6 +38,29 @@ def cut(
         start = max(start, end - size)
     page = list(found[start : min(end, start + size)])
     return page, PlaceInList(start + 1, more=more)
+
+
+def between(
+    pages: Pages, found: Iterable[Ranked], order: Callable[[Ranked], str]
+) -> tuple[list[Ranked], bool]:
+    """The page between the cursors of a list that rises in its order, and whether more follow.
+
+    Forward, no more of the list is looked at than the page shows and one.
+    """
+    after, before, size = pages.after, pages.before, pages.window.size
+    most = None if not pages.window.is_backward else size + 1
+    page: deque[Ranked] = deque(maxlen=most)
+    for one in found:
+        key = order(one)
+        if before is not None and key >= before:
+            break
+        if after is None or key > after:
+            page.append(one)
+            if most is None and len(page) > size:
+                break
+    more = len(page) > size
+    rows = list(page)
+    return (rows[more:] if pages.window.is_backward else rows[:size]), more
 
 
 def _best_first(order: str) -> tuple[float, float, str]:

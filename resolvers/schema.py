@@ -14,11 +14,15 @@ from strawberry.schema.config import StrawberryConfig
 from graph.errors import EnishiError
 from resolvers.access import mark
 from resolvers.context import Context
+from resolvers.missing import MissingCapacity, MissingExperience, MissingPresence
 from resolvers.query import Query
 from resolvers.scalars import SCALARS
 from resolvers.validation import complaints
 
 log = logging.getLogger("enishi.graphql")
+
+#: Types that only stand behind an interface: nothing else leads the schema to them.
+BEHIND_INTERFACES = (MissingCapacity, MissingExperience, MissingPresence)
 
 #: Documents found valid are not looked at again: an embed sends the same one all day.
 _REMEMBERED = 500
@@ -26,7 +30,11 @@ _REMEMBERED = 500
 
 def build_schema() -> strawberry.Schema:
     """The schema from the types."""
-    return mark(strawberry.Schema(query=Query, config=StrawberryConfig(scalar_map=SCALARS)))
+    return mark(
+        strawberry.Schema(
+            query=Query, types=BEHIND_INTERFACES, config=StrawberryConfig(scalar_map=SCALARS)
+        )
+    )
 
 
 SCHEMA = build_schema()

@@ -1,6 +1,7 @@
-// Days a month that each person is bound by appointments on a day, and for how many bodies.
+// Days a month that each person is bound by appointments on a day, and for how many bodies;
+// how many of those appointments end by the last day of the fiscal year.
 //
-// Parameters: keys, as_of, viewer, today
+// Parameters: keys, as_of, year_end, viewer, today
 UNWIND $keys AS key
 MATCH (engineer:Engineer {id: key})
 WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
@@ -15,5 +16,9 @@ RETURN key, [{
     MATCH (engineer)<-[:OF]-(post:Appointment)-[:SERVES]->(body:LocalGovernment)
     WHERE post.valid_from <= $as_of AND (post.valid_to IS NULL OR post.valid_to >= $as_of)
     RETURN DISTINCT body
+  },
+  ends: COUNT {
+    MATCH (engineer)<-[:OF]-(post:Appointment)
+    WHERE post.valid_from <= $as_of AND post.valid_to >= $as_of AND post.valid_to <= $year_end
   }
 }] AS rows

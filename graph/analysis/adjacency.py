@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import networkx as nx
 
@@ -102,6 +103,53 @@ class Map:
         if rule.includes_origin:
             near |= {origin: Proximity() for origin in origins}
         return Reach(rule, origins, near)
+
+    def steps(
+        self, origins: Iterable[str], kinds: Collection[str], most: int = MOST_STEPS
+    ) -> dict[str, int]:
+        """Fewest links from any of the places, to every place within `most`; 0 at themselves.
+
+        All places are of one level. SAME_REGION is one link to each other place of the region (of
+        a prefecture: of its prefecture), and no walk goes on from there.
+        """
+        found = dict.fromkeys(origins, 0)
+        edge = list(found)
+        regions = set(edge) if "SAME_REGION" in kinds and most else set()
+        for step in range(1, most + 1):
+            ahead = []
+            for place in edge:
+                for graph in self._walked(kinds):
+                    for neighbour in graph.get(place, ()):
+                        if neighbour not in found:
+                            found[neighbour] = step
+                            ahead.append(neighbour)
+            edge = ahead
+        for origin in regions:
+            for other in self.block(origin):
+                found[other] = min(found.get(other, 1), 1)
+        return found
+
+    def block(self, code: str) -> Collection[str]:
+        """The prefectures of a prefecture's region, the municipalities of a town's prefecture."""
+        place = self.places[code]
+        return self._blocks[place.region if place.is_prefecture else place.prefecture]
+
+    @cached_property
+    def towns(self) -> tuple[str, ...]:
+        """The codes of all municipalities, in order."""
+        return tuple(sorted(p.code for p in self.places.values() if not p.is_prefecture))
+
+    @cached_property
+    def _blocks(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for code in sorted(self.places):
+            place = self.places[code]
+            name = place.region if place.is_prefecture else place.prefecture
+            found.setdefault(name, []).append(code)
+        return found
+
+    def _walked(self, kinds: Collection[str]) -> list[Any]:
+        return [self._links[kind].adj for kind in ("LAND", "SEA_LINK") if kind in kinds]
 
     def _origins(self, code: str, level: str) -> tuple[str, ...]:
         place = self.places[code]

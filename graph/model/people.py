@@ -75,10 +75,11 @@ class Employment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Load:
-    """Days a month bound by appointments, and bodies served."""
+    """Days a month bound by appointments, bodies served, and how many of those posts end soon."""
 
     planned: float
     bodies: int
+    ends: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
