@@ -24,6 +24,7 @@ test-deep: $(READY) ## The same checks with many more generated cases
 bench: $(READY) ## Print the figures that the README and the notes quote
 	@$(BIN)/python -m benchmarks.likeness
 	@$(BIN)/python -m benchmarks.refusal
+	@$(BIN)/python -m benchmarks.journal
 
 lock: $(READY) ## Resolve the Python dependencies anew
 	$(BIN)/pip install -q uv

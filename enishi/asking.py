@@ -7,6 +7,7 @@ import json
 import urllib.error
 import urllib.request
 import uuid
+from dataclasses import replace
 from typing import Any
 
 from enishi.errors import EnishiCommandError
@@ -28,17 +29,19 @@ def ask_database(settings: Settings, envelope: Envelope, viewer: Viewer) -> Body
 
 async def _ask(settings: Settings, envelope: Envelope, viewer: Viewer) -> Body:
     database = open_database(settings)
+    operations = open_operations(settings, database)
+    asking = replace(viewer, credential="shell")
     try:
         # Here the models and the map are read for this one question: it may take longer.
         async with asyncio.timeout(settings.timeout + 10):
-            operations = open_operations(settings, database)
             request_id = uuid.uuid4().hex
-            return (await operations.answer(envelope, viewer, request_id, OWN_MATCHING)).body
+            return (await operations.answer(envelope, asking, request_id, OWN_MATCHING)).body
     except TimeoutError:
         return _told(Timeout("request"))
     except EnishiError as error:
         return _told(error)
     finally:
+        operations.close()
         await database.close()
 
 

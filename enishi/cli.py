@@ -31,6 +31,7 @@ COMMANDS = {
     "demo": "demo:demo",
     "serve": "serve:serve",
     "query": "query:query",
+    "audit": "audit:audit",
     "doctor": "doctor:doctor",
 }
 

@@ -92,6 +92,11 @@ class Settings(BaseSettings):
         default="requests",
         description="What the service logs: a line for each of its `requests`, or `problems` only.",
     )
+    journal: AbsolutePath | None = Field(
+        default=None,
+        description="Folder of the record of reads about people: append-only segments, one for "
+        "each process. Each machine has its own. Default: `journal` in the home.",
+    )
     jwt_issuers: Issuers = Field(
         default=(),
         description="Issuers of OpenID Connect whose bearer tokens are taken beside personal "
@@ -107,6 +112,11 @@ class Settings(BaseSettings):
         description="Key that signs cursors, the same for all workers and machines of one "
         "service. Default: a random one, made once and kept in the home.",
     )
+
+    @property
+    def journal_folder(self) -> Path:
+        """Where reads about people are recorded."""
+        return self.journal or self.home / "journal"
 
 
 def load_settings() -> Settings:

@@ -1,5 +1,7 @@
 // The local governments that each appointment serves.
 //
+// People: the person is read with the appointment.
+//
 // Parameters: keys, page, viewer, today
 UNWIND $keys AS key
 MATCH (post:Appointment {id: key})-[:OF]->(engineer:Engineer)

@@ -1,5 +1,7 @@
 // People whom each company employs today, as far as the viewer may read who employs them.
 //
+// People: those who are shown are read by their id.
+//
 // Parameters: keys, page, viewer, today
 UNWIND $keys AS key
 MATCH (company:Company {id: key})

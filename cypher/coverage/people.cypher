@@ -4,6 +4,8 @@
 // label Accelerator bounds it: a few hundred to a few thousand people, whatever the register holds.
 // A field is covered with everything it is part of. Confirmed work counts with its issue.
 //
+// People: cover is told as numbers of people; those who are shown are read by their id.
+//
 // Parameters: keys, asked, viewer, today
 UNWIND $keys AS key
 CALL (key) {

@@ -2,6 +2,8 @@
 //
 // Where the person is hidden, the days and the comment are null: they tell when somebody worked.
 //
+// People: the person is read with the engagement.
+//
 // Parameters: keys, viewer, today
 UNWIND $keys AS key
 MATCH (work:Engagement {id: key})-[:ADDRESSED]->(issue:Issue)

@@ -11,7 +11,7 @@ CALL (engineer) {
   WITH consent ORDER BY CASE WHEN $page.rising THEN consent.id ELSE '' END, consent.id DESC
   LIMIT $page.limit
   RETURN collect(consent {.id, order: consent.id, .purpose, .audience, .granted_on, .expires_on,
-    .withdrawn_on, bodies: COLLECT {
+    .withdrawn_on, engineer: engineer.id, bodies: COLLECT {
       MATCH (consent)-[:NAMES]->(body:LocalGovernment) RETURN body.code AS code ORDER BY code
     }}) AS rows
 }

@@ -4,6 +4,8 @@
 // branch walks one index in one direction, so that a page costs what it shows, not what the register
 // holds. Where few people fit, `page_of_few` reads them off the index of facets instead.
 //
+// People: those who are shown are read by their id.
+//
 // Parameters: asked, page, viewer, today
 UNWIND coalesce($asked.prefectures, ['']) AS prefecture
 CALL (prefecture) {

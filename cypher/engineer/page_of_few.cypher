@@ -5,6 +5,8 @@
 // against their own facts once more. With more hits the key is `many`, and nobody is told: then
 // walking in order of id is the shorter way.
 //
+// People: those who are shown are read by their id.
+//
 // Parameters: asked, most, page, viewer, today
 CALL db.index.fulltext.queryNodes('engineer_facets', $asked.query, {limit: $most + 1})
 YIELD node

@@ -10,6 +10,8 @@
 // What may be null or of any length stands inside `asked`: a parameter of its own would make the
 // database plan anew for each kind of value, which takes it a second.
 //
+// People: those who are shown are read by their id.
+//
 // Parameters: asked, breadth, newest, as_of, viewer, today
 UNWIND $asked AS asked
 CALL (asked) {

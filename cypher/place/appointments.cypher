@@ -1,5 +1,7 @@
 // Appointments that serve or are made by each place, of people whom the viewer may know.
 //
+// People: those who are shown are read by their id.
+//
 // Parameters: keys, side, active_on, page, viewer, today
 UNWIND $keys AS key
 MATCH (place:LocalGovernment {code: key})

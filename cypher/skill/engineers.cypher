@@ -1,5 +1,7 @@
 // People who have each skill, in order of id.
 //
+// People: those who are shown are read by their id.
+//
 // Parameters: keys, page, viewer, today
 UNWIND $keys AS key
 MATCH (skill:Skill {code: key})

@@ -40,6 +40,7 @@ def create_app(
         await operations.warm()
         yield
         # Here every request has been answered: the server waits for them before it says so.
+        operations.close()
         await database.close()
 
     return Starlette(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from enishi.journal.journal import Journal
 from enishi.keepsake import service_secret
 from enishi.local import connection
 from enishi.service.allowances import Allowances
@@ -36,5 +37,11 @@ def warm(settings: Settings) -> None:
 
 def open_operations(settings: Settings, database: Database) -> Operations:
     """The operations of the schema on this database."""
-    allowances = Allowances(settings.points_per_hour)
-    return Operations(Guard(CORE), Runner(), database, service_secret(settings), allowances)
+    return Operations(
+        Guard(CORE),
+        Runner(),
+        database,
+        service_secret(settings),
+        Journal(settings.journal_folder),
+        Allowances(settings.points_per_hour),
+    )

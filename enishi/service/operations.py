@@ -9,8 +9,11 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
+from enishi.journal.entry import Pseudonyms
+from enishi.journal.journal import Journal, Unrecorded
 from enishi.service.allowances import Allowances
 from enishi.service.envelope import Envelope
 from graph.errors import (
@@ -22,12 +25,13 @@ from graph.errors import (
     ValidationFailed,
 )
 from graph.grounds import UNGIVEN, Grounds
-from graph.store import Database
+from graph.store import Database, Neo4jGraph
 from graph.viewer import PUBLIC as PUBLIC_VIEWER
 from graph.viewer import Role, Viewer
 from loaders import nearby, solved_alike
 from loaders.standing import StandingCache
-from resolvers.budget import PUBLIC, SIGNED_IN, Guard
+from resolvers.allowance import Allowance
+from resolvers.budget import PUBLIC, SIGNED_IN, Budget, Guard
 from resolvers.context import Context
 
 #: Seconds that the first search may take at start-up.
@@ -77,6 +81,18 @@ class Answer:
         return is_empty and bool(self.codes) and set(self.codes) <= _OUTAGE
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One request: what is asked, by whom, why, and what it takes."""
+
+    envelope: Envelope
+    viewer: Viewer
+    request_id: str
+    grounds: Grounds
+    budget: Budget
+    allowance: Allowance | None
+
+
 class Operations:
     """Runs operations on one database. One per process."""
 
@@ -86,12 +102,15 @@ class Operations:
         runner: Runs,
         database: Database,
         secret: str,
+        journal: Journal,
         allowances: Allowances | None = None,
     ) -> None:
         self._guard = guard
         self._runner = runner
         self._database = database
         self._secret = secret.encode()
+        self._journal = journal
+        self._pseudonyms = Pseudonyms(secret)
         self._standing = StandingCache()
         self._allowances = allowances or Allowances(0)
 
@@ -121,20 +140,60 @@ class Operations:
         bounds = PUBLIC if viewer.role is Role.PUBLIC else SIGNED_IN
         document, budget = self._guard.admit(envelope.query, envelope.variables, bounds)
         allowance = self._allowances.take(viewer.credential or address, budget.points)
-        graph = self._database.graph(viewer, grounds)
-        graph.ran = []
-        result = await self._runner.run(
-            Context(graph, self._secret, self._standing, request_id, budget, allowance),
-            envelope.query,
-            envelope.variables,
-            envelope.operation_name,
-        )
-        answer = Answer(_body(result), {"cost": budget.cost, "statements": len(graph.ran)})
-        if name := _name(document, envelope.operation_name):
+        asking = Asking(envelope, viewer, request_id, grounds, budget, allowance)
+        name = _name(document, envelope.operation_name)
+        closed = Unrecorded() if self._journal.is_down else None
+        graph, result = await self._run(asking, closed)
+        if graph.people and not await self._recorded(graph, asking, name):
+            graph, result = await self._run(asking, Unrecorded())
+        facts = {"cost": budget.cost, "statements": len(graph.ran or ())}
+        answer = Answer(_body(result), facts)
+        if name:
             answer.facts["operation"] = name
         if answer.codes:
             answer.facts["errors"] = sorted(set(answer.codes))
         return answer
+
+    def close(self) -> None:
+        """Finish the record of reads."""
+        self._journal.close()
+
+    async def _run(self, asking: Asking, closed: Unrecorded | None) -> tuple[Neo4jGraph, Result]:
+        """Run it; where it is `closed`, on a graph that reads about nobody."""
+        graph = self._database.graph(asking.viewer, asking.grounds)
+        graph.ran = []
+        graph.closed = closed
+        result = await self._runner.run(
+            Context(
+                graph,
+                self._secret,
+                self._standing,
+                asking.request_id,
+                asking.budget,
+                asking.allowance,
+            ),
+            asking.envelope.query,
+            asking.envelope.variables,
+            asking.envelope.operation_name,
+        )
+        return graph, result
+
+    async def _recorded(self, graph: Neo4jGraph, asking: Asking, name: str | None) -> bool:
+        """Whether the read about people is on the disk: before that no byte of it may leave."""
+        entry = self._pseudonyms.entry(
+            at=datetime.now(UTC),
+            request=asking.request_id,
+            viewer=graph.viewer,
+            grounds=graph.grounds,
+            operation=name,
+            document=asking.envelope.query,
+            people=graph.people,
+        )
+        try:
+            await self._journal.write(entry)
+        except Unrecorded:
+            return False
+        return True
 
 
 def _name(document: Any, wanted: str | None) -> str | None:

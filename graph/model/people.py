@@ -105,6 +105,7 @@ class Consent:
     expires_on: date | None
     withdrawn_on: date | None
     bodies: list[str]
+    engineer: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from neo4j import READ_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncSession, Query
 
 from graph.clock import today
-from graph.errors import PurposeRequired, Timeout
+from graph.errors import EnishiError, PurposeRequired, Timeout
 from graph.grounds import UNGIVEN, Grounds
 from graph.store.connection import Connection
 from graph.store.failures import told_plainly
@@ -36,7 +36,11 @@ class Graph(Protocol):
 
 @dataclass
 class Neo4jGraph:
-    """`Graph` on a real Neo4j. One per request; `ran` tells the statements, in order."""
+    """`Graph` on a real Neo4j. One per request; `ran` tells the statements, in order.
+
+    `people` are the ids of those whom it read about. `closed` is raised instead of reading about
+    anybody.
+    """
 
     driver: AsyncDriver
     database: str
@@ -45,6 +49,8 @@ class Neo4jGraph:
     timeout: float = 2.5
     ran: list[str] | None = None
     grounds: Grounds = UNGIVEN
+    people: set[str] = field(default_factory=set)
+    closed: EnishiError | None = None
 
     async def read(self, statement: Statement[Row], **parameters: Any) -> dict[Any, list[Row]]:
         """Run the statement in READ mode, bounded in time, and build its rows.
@@ -57,14 +63,19 @@ class Neo4jGraph:
             self.ran.append(statement.name)
         records = await self._records(statement, parameters)
         row = statement.row
-        return {
+        found = {
             native(key): [
                 row(**{name: native(value) for name, value in one.items()}) for one in rows
             ]
             for key, rows in records
         }
+        # The one door by which people come home: noticed here, no resolver can forget it.
+        self.people |= statement.people(found)
+        return found
 
     def _ask_why(self) -> None:
+        if self.closed is not None:
+            raise self.closed
         if self.viewer.role is not Role.PUBLIC and not self.grounds.are_given:
             raise PurposeRequired
 

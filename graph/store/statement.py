@@ -47,6 +47,28 @@ class Statement(Command, Generic[Row]):
 
     row: type[Row]
 
+    @cached_property
+    def tells_people_by(self) -> str | None:
+        """Where the ids of the people read stand: in the `keys`, or in the `engineer` of a row.
+
+        None where it tells none: those whom it finds are read by their id when they are shown.
+        """
+        if not self.is_about_people:
+            return None
+        if self.name.startswith("engineer/") and "keys" in self.parameters:
+            return "keys"
+        columns = getattr(self.row, "__dataclass_fields__", {})
+        return "engineer" if "engineer" in columns else None
+
+    def people(self, found: dict[Any, list[Row]]) -> set[str]:
+        """The ids of the people that came home."""
+        if self.tells_people_by == "keys":
+            return set(found)
+        if self.tells_people_by is None:
+            return set()
+        told = (getattr(row, "engineer") for rows in found.values() for row in rows)  # noqa: B009 - rows are of any class
+        return {one for one in told if one is not None}
+
 
 def statement(name: str, row: type[Row]) -> Statement[Row]:
     """The read `cypher/<name>.cypher`, whose rows are `row`. A missing file fails at import."""

@@ -168,3 +168,12 @@ def test_conditions_that_stand_apart_are_used() -> None:
     used_by = [set(re.findall(r"// where: (\S+)", p.read_text())) for p in CYPHER.rglob("*.cypher")]
 
     assert set().union(*used_by) == apart
+
+
+@pytest.mark.parametrize("name", [n for n in READS if folder(n) not in KEPT])
+def test_a_read_about_people_says_whom_it_was_about(name: str) -> None:
+    """So that it is recorded: by its keys, by a column `engineer`, or why neither is needed."""
+    says_why = re.search(r"^// People: \S.{8,}", ALL[name].text, re.MULTILINE)
+
+    told = READS[name].tells_people_by or says_why
+    assert told or not READS[name].is_about_people, "give the rows a column `engineer`"

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from graph.store import Connection, Database
 from tests.loaders.viewers import MINISTRY
-from tests.resolvers.everything import SCHEMA, entities
+from tests.resolvers.everything import entities
 from tests.resolvers.test_every_field import ids_of
 from tests.stage import Stage
 
@@ -55,9 +55,7 @@ class Writing:
             chosen.append("edges")
         return "{ __typename " + " ".join(self._field(kind, name, depth) for name in chosen) + " }"
 
-    def _field(
-        self, kind: GraphQLObjectType | GraphQLInterfaceType, name: str, depth: int
-    ) -> str:
+    def _field(self, kind: GraphQLObjectType | GraphQLInterfaceType, name: str, depth: int) -> str:
         answer = get_named_type(kind.fields[name].type)
         is_composite = hasattr(answer, "fields") or hasattr(answer, "types")
         if name not in FRAMES and (is_composite or name.startswith("totalCount")):
@@ -111,4 +109,6 @@ def test_statements_follow_the_relations_selected(
 def test_every_kind_has_more_than_one_thing_to_be_asked_about() -> None:
     kinds = [kind.name for kind in entities()]
 
-    assert [kind for kind in kinds if len(ids_of(kind)) > 1 or kind in ("Role", "PeerGroup")] == kinds
+    assert [
+        kind for kind in kinds if len(ids_of(kind)) > 1 or kind in ("Role", "PeerGroup")
+    ] == kinds

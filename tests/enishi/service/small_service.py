@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from inspect import isawaitable
+from pathlib import Path
 from typing import Any
 
 from graphql import (
@@ -17,6 +18,7 @@ from graphql import (
 )
 from starlette.applications import Starlette
 
+from enishi.journal.journal import Journal
 from enishi.service.app import create_app
 from enishi.service.operations import Operations
 from enishi.service.probes import READINESS
@@ -30,6 +32,8 @@ from resolvers.validation import complaints
 SCHEMA = build_schema(
     "type Query { version: Int, role: String!, pause(seconds: Float!): Int, bug: Int }"
 )
+#: Nobody is read about there, so nothing is recorded.
+NOWHERE = Path("/nonexistent/journal")
 SECRET = "of no use to anybody but these tests"
 
 
@@ -78,5 +82,5 @@ class Root:
 
 def small_app(database: Database, **settings: Any) -> Starlette:
     """The service around the small schema."""
-    operations = Operations(Guard(SCHEMA), SmallRunner(), database, SECRET)
+    operations = Operations(Guard(SCHEMA), SmallRunner(), database, SECRET, Journal(NOWHERE))
     return create_app(Settings(**settings), database, operations)

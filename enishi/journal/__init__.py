@@ -1,0 +1,1 @@
+"""The record of reads about people: written before an answer leaves, read by `enishi audit`."""
