@@ -28,6 +28,6 @@ def test_a_break_would_be_noticed() -> None:
         PUBLISHED.read_text(encoding="utf-8").replace("  title: String!\n", "  heading: String!\n")
     )
 
-    assert "Issue.title was removed." in [
+    assert "Field Issue.title was removed." in [
         change.description for change in find_breaking_changes(published, broken)
     ]
