@@ -86,6 +86,11 @@ def issue_audience(status: str, visibility: str, body: str) -> str:
     return {"PUBLIC": "public", "LOCAL_GOVERNMENTS": "government"}[visibility]
 
 
+def story_audience(state: str, body: str) -> str:
+    """The one token whose holders may read a success story; the ministry reads each besides."""
+    return "public" if state == "PUBLISHED" else f"body:{body}"
+
+
 def _tokens(consent: Consent, home_prefecture: str | None) -> set[str]:
     if consent.purpose == "RESEARCH":
         return {"analyst"}  # whoever the audience is: research sees aliases, never names

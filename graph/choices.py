@@ -32,3 +32,22 @@ TRAINING_TOPICS = (
 )  # fmt: skip
 #: How well an outcome is borne out, weakest first. Derived, never stated.
 OUTCOME_STRENGTHS = ("REPORTED", "CONFIRMED", "MEASURED", "REUSED")
+#: Lives of a request, a proposal and a story.
+REQUEST_STATUSES = ("OPEN", "REFERRED", "FILLED", "UNMET", "WITHDRAWN")
+UNMET_REASONS = (
+    "NO_SKILL", "NO_MODE", "NO_CAPACITY", "NO_LOCATION", "NO_CONTRACT_FORM", "NO_BUDGET",
+    "ALL_DECLINED",
+)  # fmt: skip
+REFERRAL_STATUSES = ("PROPOSED", "CONTACTED", "INTERVIEW", "ACCEPTED", "DECLINED", "LAPSED")
+DECLINE_REASONS = (
+    "SKILL", "MODE", "CONDITIONS", "CONTRACT_FORM", "EMPLOYER", "CONFLICT_OF_INTEREST",
+    "RECEIVING_SIDE", "PERSONAL", "OTHER",
+)  # fmt: skip
+#: Who may decline a proposal.
+DECLINERS = ("MUNICIPALITY", "PREFECTURE", "ENGINEER", "COMPANY")
+STORY_STATES = ("DRAFT", "IN_APPROVAL", "APPROVED", "PUBLISHED", "WITHDRAWN")
+APPROVAL_PARTIES = ("MUNICIPALITY", "ENGINEER", "MINISTRY")
+APPROVAL_DECISIONS = ("PENDING", "APPROVED", "REFUSED")
+#: How far an appointment is that an employer's sales touch, and what is recorded about it.
+CONFLICT_STAGES = ("PROPOSED", "APPOINTED", "ENDED")
+CONFLICT_STATUSES = ("OPEN", "DECLARED", "RECUSED", "DISMISSED")

@@ -29,6 +29,7 @@ class Label:
     """A kind of node: its key property, what else it is called, and its properties.
 
     `private` labels hold facts about people: a statement that names one filters by audience.
+    Nodes of `derived` labels are computed by Enishi and neither imported nor exported.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Label:
     properties: tuple[Property, ...]
     also: tuple[str, ...] = ()
     private: bool = False
+    derived: bool = False
 
     def property(self, name: str) -> Property:
         """The property of that name. Raises KeyError where there is none."""
@@ -302,6 +304,68 @@ LABELS: tuple[Label, ...] = (
         day("reviewed_on", "day of the review"),
         _SYNTHETIC, *ENTITY,
     )),
+    Label("SupportRequest", "id", "A body asks for somebody who helps with an issue", (
+        text("id", "identifier without meaning", required=True),
+        text("status", "the body's own statement", choices=choices.REQUEST_STATUSES, required=True),
+        texts("wanted_modes", "kinds of support asked for", choices=choices.SUPPORT_MODES),
+        number("wanted_days_per_month", "days a month asked for", most=31),
+        day("requested_on", "day of asking", required=True),
+        day("due_on", "answer wanted by"),
+        day("closed_on", "day of closing"),
+        text("unmet_reason", "why nobody was found", choices=choices.UNMET_REASONS),
+        _SYNTHETIC,
+        derived("body", Kind.TEXT, "code of the local government that asks"),
+        derived("prefecture", Kind.TEXT, "two-digit code of the body's prefecture"),
+        derived("requested_key", Kind.TEXT, "day of asking and id: the order of lists"),
+        *ENTITY,
+    ), private=True),
+    Label("Referral", "id", "A person proposed for a request", (
+        text("id", "identifier without meaning", required=True),
+        text("status", "how far it is", choices=choices.REFERRAL_STATUSES, required=True),
+        day("proposed_on", "day of the proposal", required=True),
+        day("closed_on", "day on which it was accepted, declined or lapsed"),
+        text("decline_reason", "why it was declined", choices=choices.DECLINE_REASONS),
+        text("declined_by", "which side declined", choices=choices.DECLINERS),
+        _SYNTHETIC, *ENTITY,
+    ), private=True),
+    Label("SuccessStory", "id", "Work that went well, told with the consent of its parties", (
+        text("id", "identifier without meaning", required=True),
+        text("title", "title in Japanese", required=True),
+        text("title_english", "title in English"),
+        text("summary", "what happened, in Japanese", required=True),
+        text("summary_english", "what happened, in English"),
+        text("state", "how far it is", choices=choices.STORY_STATES, required=True),
+        day("published_on", "day of publication"),
+        day("withdrawn_on", "day of withdrawal"),
+        _SYNTHETIC,
+        derived("body", Kind.TEXT, "code of the local government where it happened"),
+        derived("prefecture", Kind.TEXT, "two-digit code of the body's prefecture"),
+        derived("audience", Kind.TEXT, "the one audience token that may read it, beside the ministry"),
+        derived("published_key", Kind.TEXT, "day of publication and id: the order of lists"),
+        *ENTITY,
+    ), private=True),
+    Label("StoryApproval", "id", "What one party decided about a success story", (
+        text("id", "story and party", required=True),
+        text("party", "whose decision", choices=choices.APPROVAL_PARTIES, required=True),
+        text("decision", "what was decided", choices=choices.APPROVAL_DECISIONS, required=True),
+        day("decided_on", "day of the decision"),
+        text("comment", "comment of the party"),
+        *ENTITY,
+    ), private=True),
+    Label("Recusal", "id", "What is recorded about a person whose employer sells to a body", (
+        text("id", "identifier without meaning", required=True),
+        text("status", "what is recorded", choices=choices.CONFLICT_STATUSES[1:], required=True),
+        text("scope", "what the person keeps out of, in Japanese"),
+        text("scope_english", "what the person keeps out of, in English"),
+        text("reason", "why it is harmless, for DISMISSED"),
+        *_VALIDITY,
+        _SYNTHETIC, *ENTITY,
+    ), private=True),
+    Label("ConflictFinding", "id", "A person's employer sells to the body that asks for them", (
+        derived("id", Kind.TEXT, "referral or appointment, body, and a number among several employers"),
+        derived("body", Kind.TEXT, "code of the body"),
+        derived("found_key", Kind.TEXT, "first day of what it was found at, and id: the order of lists"),
+    ), private=True, derived=True),
 )  # fmt: skip
 
 _LEVEL = integer(
@@ -376,7 +440,7 @@ TIES: tuple[Tie, ...] = (
     Tie("USED", "Engagement", "Skill", "used the skill", PROVENANCE),
     Tie("CONFIRMED_BY", "Engagement", "LocalGovernment", "was confirmed or disputed by", PROVENANCE),
     Tie("MEASURED_BY", "Engagement", "OutcomeIndicator", "was measured by", PROVENANCE),
-    Tie("REUSED", "LocalGovernment", "Engagement", "reused the outcome of", (
+    Tie("REUSED", "LocalGovernment", "Engagement | SuccessStory", "reused the outcome or case of", (
         day("since", "first day"), *PROVENANCE,
     )),
     Tie("RUN_BY", "Pool", "LocalGovernment | WideAreaGroup", "is run by", PROVENANCE),
@@ -394,6 +458,29 @@ TIES: tuple[Tie, ...] = (
         *PROVENANCE,
     ), key=("completed_on",)),
     Tie("HAS_PROFILE", "LocalGovernment", "MunicipalityProfile", "is described by", PROVENANCE),
+    Tie("REQUESTED", "LocalGovernment", "SupportRequest", "asked for", PROVENANCE),
+    Tie("ASKS_ABOUT", "SupportRequest", "Issue", "is about", PROVENANCE),
+    Tie("WANTS_FORM", "SupportRequest", "ContractForm", "can be met under", PROVENANCE),
+    Tie("COORDINATED_BY", "SupportRequest", "LocalGovernment", "is coordinated by", PROVENANCE),
+    Tie("ANSWERS", "Referral", "SupportRequest", "answers", PROVENANCE),
+    Tie("PROPOSES", "Referral", "Engineer", "proposes", PROVENANCE),
+    Tie("PROPOSED_BY", "Referral", "LocalGovernment", "was made by", PROVENANCE),
+    Tie("LED_TO", "Referral", "Appointment", "led to", PROVENANCE),
+    Tie("STEPPED", "Referral", "LocalGovernment", "was brought to a new state by", (
+        text("status", "the new state", choices=choices.REFERRAL_STATUSES, required=True),
+        day("stepped_on", "day", required=True),
+        text("note", "note"),
+        *PROVENANCE,
+    ), key=("status",)),
+    Tie("TELLS", "LocalGovernment", "SuccessStory", "is where it happened", PROVENANCE),
+    Tie("ABOUT", "SuccessStory", "Engagement", "tells of", PROVENANCE),
+    Tie("NEEDS_APPROVAL", "SuccessStory", "StoryApproval", "was decided on by", PROVENANCE),
+    Tie("RECORDED_FOR", "Recusal", "Engineer", "is about", PROVENANCE),
+    Tie("WITH_EMPLOYER", "Recusal", "Company", "is about sales of", PROVENANCE),
+    Tie("TOWARDS", "Recusal", "LocalGovernment", "is about sales to", PROVENANCE),
+    Tie("RECORDED_BY", "Recusal", "LocalGovernment", "was recorded by", PROVENANCE),
+    Tie("INVOLVES", "ConflictFinding", "Engineer | Company | LocalGovernment | Referral | Appointment",
+        "was found between", derived=True),
 )  # fmt: skip
 
 #: `Accelerator` marks an engineer who was ever designated: dates on DESIGNATED decide.
@@ -422,6 +509,9 @@ INDEXES: tuple[Index, ...] = (
     Index("issue_by_prefecture", "range", "Issue", ("prefecture", "posted_key")),
     Index("issue_by_body", "range", "Issue", ("body", "posted_key")),
     Index("engineer_facets", "fulltext", "Engineer", ("facets",)),
+    Index("conflict_finding_by_day", "range", "ConflictFinding", ("found_key",)),
+    Index("support_request_by_day", "range", "SupportRequest", ("requested_key",)),
+    Index("success_story_by_day", "range", "SuccessStory", ("published_key",)),
     Index("issue_search", "fulltext", "Issue", ("search_text",)),
     Index(
         "issue_meaning", "vector", "Issue", ("embedding",),

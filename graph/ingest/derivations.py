@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from graph.audiences import Consent, audiences_of, issue_audience
+from graph.audiences import Consent, audiences_of, issue_audience, story_audience
 from graph.choices import OUTCOME_STRENGTHS
 from graph.clock import today
 from graph.codes import prefecture_of
 from graph.facets import facets_of
 from graph.ingest.batch import batches
+from graph.ingest.findings import write_findings
 from graph.ingest.touched import Touched
 from graph.store import Command, Keeper, command
 
@@ -24,6 +25,12 @@ ISSUE_FACTS = command("derive/issue_facts")
 WRITE_ISSUES = command("derive/write_issues")
 WRITE_STRENGTHS = command("derive/write_strengths")
 WRITE_SOLVED_AS = command("derive/write_solved_as")
+REQUEST_FACTS = command("derive/request_facts")
+WRITE_REQUESTS = command("derive/write_requests")
+STORY_FACTS = command("derive/story_facts")
+WRITE_STORIES = command("derive/write_stories")
+ENGINEERS_IN_QUESTION = command("derive/engineers_in_question")
+EVERYBODY_IN_QUESTION = command("derive/everybody_in_question")
 
 _BATCH = 2000
 
@@ -56,12 +63,39 @@ def derive_facts(
         for batch in batches(issues, _BATCH)
     )
     solved = _write(keeper, WRITE_SOLVED_AS, issues)
-    return {"Engineer": engineers, "Engagement": engagements, "Issue": moved + solved}
+    requests = sum(
+        _rewrite(keeper, batch, REQUEST_FACTS, WRITE_REQUESTS, _request)
+        for batch in batches(of("SupportRequest"), _BATCH)
+    )
+    stories = sum(
+        _rewrite(keeper, batch, STORY_FACTS, WRITE_STORIES, _story)
+        for batch in batches(of("SuccessStory"), _BATCH)
+    )
+    in_question = _everybody(keeper) if everything else _in_question(keeper, ids)
+    findings = sum(write_findings(keeper, batch) for batch in batches(in_question, _BATCH))
+    return {
+        "Engineer": engineers, "Engagement": engagements, "Issue": moved + solved,
+        "SupportRequest": requests, "SuccessStory": stories, "ConflictFinding": findings,
+    }  # fmt: skip
 
 
 def every_id(keeper: Keeper, label: str) -> Iterator[str]:
     """The ids of all nodes of a label."""
     return (one["id"] for one in keeper.stream(EVERY_ID, label=label))
+
+
+def _everybody(keeper: Keeper) -> Iterator[str]:
+    return (one["id"] for one in keeper.stream(EVERYBODY_IN_QUESTION))
+
+
+def _in_question(keeper: Keeper, ids: dict[str, set[str]]) -> list[str]:
+    """The engineers whose employers' sales may touch other posts or proposals than before."""
+    found = set(ids.get("Engineer", ()))
+    for label in ("Appointment", "Referral", "SupportRequest", "LocalGovernment"):
+        for batch in batches(sorted(ids.get(label, ())), _BATCH):
+            read = keeper.read(ENGINEERS_IN_QUESTION, label=label, keys=batch)
+            found |= {one["id"] for one in read}
+    return sorted(found)
 
 
 def _follow(keeper: Keeper, statement: Command, ids: Iterable[str]) -> set[str]:
@@ -117,4 +151,25 @@ def _issue(facts: dict[str, Any]) -> dict[str, Any]:
         "category": facts["category"],
         "audience": issue_audience(facts["status"], facts["visibility"], body),
         "posted_key": f"{posted_on.isoformat() if posted_on else '0000-00-00'}|{facts['id']}",
+    }
+
+
+def _request(facts: dict[str, Any]) -> dict[str, Any]:
+    body = facts["body"]
+    return {
+        "body": body,
+        "prefecture": prefecture_of(body),
+        "requested_key": f"{facts['requested_on'].isoformat()}|{facts['id']}",
+    }
+
+
+def _story(facts: dict[str, Any]) -> dict[str, Any]:
+    body, published_on = facts["body"], facts["published_on"]
+    return {
+        "body": body,
+        "prefecture": prefecture_of(body),
+        "audience": story_audience(facts["state"], body),
+        "published_key": (
+            f"{published_on.isoformat() if published_on else '0000-00-00'}|{facts['id']}"
+        ),
     }

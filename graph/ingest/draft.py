@@ -23,6 +23,10 @@ PERIODS = (
     ("granted_on", "withdrawn_on"),
     ("posted_on", "closed_on"),
     ("completed_on", "valid_until"),
+    ("requested_on", "closed_on"),
+    ("requested_on", "due_on"),
+    ("proposed_on", "closed_on"),
+    ("published_on", "withdrawn_on"),
 )
 #: The column of an export of several sources.
 SOURCE = "source"

@@ -24,8 +24,14 @@ REMOVE_NODES = command("ingest/remove_nodes")
 REMOVE_TIES = command("ingest/remove_ties")
 
 #: States that stay when their row is not brought again. To close a draft would publish it, what is
-#: solved is not unsolved by silence, and who has expired need not withdraw.
-STAYS = {"Issue": ("DRAFT", "SOLVED"), "Engineer": ("EXPIRED",)}
+#: solved is not unsolved by silence, and who has expired need not withdraw. What was answered, met or
+#: found to be beyond help stays so.
+STAYS = {
+    "Issue": ("DRAFT", "SOLVED"),
+    "Engineer": ("EXPIRED",),
+    "SupportRequest": ("FILLED", "UNMET"),
+    "Referral": ("ACCEPTED", "DECLINED"),
+}
 _BATCH = 4000
 #: The key of a row, and the handle by which the database finds its node or tie again.
 Row = tuple[tuple[str, ...], str]
@@ -64,6 +70,7 @@ class Ending:
         found = self._keeper.stream(
             TIES_OF_SOURCE,
             label=table.start.labels[0],
+            ends=list(table.end.labels),
             type=table.tie,
             source=self._source,
             names=names,

@@ -29,6 +29,11 @@ IDS = {
     "OutcomeIndicator": command("export/outcome_indicator_ids"),
     "Pool": command("export/pool_ids"),
     "MunicipalityProfile": command("export/municipality_profile_ids"),
+    "SupportRequest": command("export/support_request_ids"),
+    "Referral": command("export/referral_ids"),
+    "SuccessStory": command("export/success_story_ids"),
+    "StoryApproval": command("export/story_approval_ids"),
+    "Recusal": command("export/recusal_ids"),
 }
 
 _BATCH = 2000

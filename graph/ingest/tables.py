@@ -140,10 +140,67 @@ MUNICIPALITY_PROFILES = Table(
     node="MunicipalityProfile",
     references=(Reference("body_code", "HAS_PROFILE", _BODY, "the body", inward=True, required=True),),
 )  # fmt: skip
+SUPPORT_REQUESTS = Table(
+    "support_requests", "Requests of local governments for somebody who helps", ("request_id",),
+    Ending("set", "status", "WITHDRAWN"),
+    node="SupportRequest",
+    references=(
+        Reference("body_code", "REQUESTED", _BODY, "local government that asks", inward=True, required=True),
+        Reference("issue_id", "ASKS_ABOUT", ("Issue",), "the issue", required=True),
+        Reference("coordinator_code", "COORDINATED_BY", _BODY, "local government that coordinates"),
+        Reference("form_codes", "WANTS_FORM", ("ContractForm",), "contract forms that are possible", many=True),
+    ),
+)  # fmt: skip
+REFERRALS = Table(
+    "referrals", "People proposed for requests", ("referral_id",), Ending("set", "status", "LAPSED"),
+    node="Referral",
+    references=(
+        Reference("request_id", "ANSWERS", ("SupportRequest",), "the request", required=True),
+        Reference("engineer_id", "PROPOSES", ("Engineer",), "who is proposed", required=True),
+        Reference("proposer_code", "PROPOSED_BY", _BODY, "local government that proposes", required=True),
+        Reference("appointment_id", "LED_TO", ("Appointment",), "the appointment that followed"),
+    ),
+)  # fmt: skip
+REFERRAL_STEPS = Table(
+    "referral_steps", "What happened to referrals, once for each state", ("referral_id", "status"), _REMOVE,
+    tie="STEPPED", start=Reference("referral_id", "STEPPED", ("Referral",), "the referral", required=True),
+    end=Reference("body_code", "STEPPED", _BODY, "local government that took or recorded the step", required=True),
+)  # fmt: skip
+SUCCESS_STORIES = Table(
+    "success_stories", "Work that went well, told for others", ("story_id",), Ending("set", "state", "WITHDRAWN"),
+    node="SuccessStory",
+    references=(
+        Reference("body_code", "TELLS", _BODY, "where it happened", inward=True, required=True),
+        Reference("engagement_ids", "ABOUT", ("Engagement",), "the work it tells of", many=True, required=True),
+    ),
+)  # fmt: skip
+STORY_APPROVALS = Table(
+    "story_approvals", "What each party decided about success stories", ("story_id", "party"), _REMOVE,
+    node="StoryApproval",
+    references=(
+        Reference("story_id", "NEEDS_APPROVAL", ("SuccessStory",), "the story", inward=True, required=True),
+    ),
+)  # fmt: skip
+STORY_REUSES = Table(
+    "story_reuses", "Local governments that followed success stories", ("story_id", "body_code"), _REMOVE,
+    tie="REUSED", start=Reference("body_code", "REUSED", _BODY, "who follows", required=True),
+    end=Reference("story_id", "REUSED", ("SuccessStory",), "the story", required=True),
+)  # fmt: skip
+RECUSALS = Table(
+    "recusals", "What is recorded about people whose employers sell to local governments", ("recusal_id",), _UNTIL,
+    node="Recusal",
+    references=(
+        Reference("engineer_id", "RECORDED_FOR", ("Engineer",), "the person", required=True),
+        Reference("company_id", "WITH_EMPLOYER", ("Company",), "the employer", required=True),
+        Reference("body_code", "TOWARDS", _BODY, "the buyer", required=True),
+        Reference("recorded_by_code", "RECORDED_BY", _BODY, "local government that recorded it"),
+    ),
+)  # fmt: skip
 
 #: A row may refer to rows of tables before its own.
 TABLES: tuple[Table, ...] = (
     COMPANIES, ENGINEERS, DESIGNATIONS, ENGINEER_SKILLS, ENGINEER_OFFERS, EMPLOYMENTS, CONSENTS, SALES,
     ISSUES, ISSUE_SKILLS, APPOINTMENTS, APPOINTMENT_BODIES, ENGAGEMENTS, OUTCOME_INDICATORS, OUTCOME_REUSES,
     POOLS, POOL_MEMBERS, COMPLETIONS, MUNICIPALITY_PROFILES,
+    SUPPORT_REQUESTS, REFERRALS, REFERRAL_STEPS, SUCCESS_STORIES, STORY_APPROVALS, STORY_REUSES, RECUSALS,
 )  # fmt: skip

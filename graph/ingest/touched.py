@@ -14,8 +14,14 @@ _CONCERNS = {
     "engineer_offers": ("Engineer", "engineer_id"),
     "outcome_indicators": ("Engagement", "engagement_id"),
     "outcome_reuses": ("Engagement", "engagement_id"),
+    "employments": ("Engineer", "engineer_id"),
+    "sales": ("LocalGovernment", "body_code"),
+    "appointment_bodies": ("Appointment", "appointment_id"),
 }
-_DERIVING = ("Engineer", "Consent", "Engagement", "Issue")
+_DERIVING = (
+    "Engineer", "Consent", "Engagement", "Issue", "SupportRequest", "SuccessStory", "Appointment",
+    "Referral", "LocalGovernment",
+)  # fmt: skip
 
 
 #: With more ids than this, deriving everything is cheaper than remembering them.

@@ -25,7 +25,9 @@ FIRST_FOREIGN = command("ingest/first_foreign")
 LEFT_OUT = "GraphVersion"
 #: What no table brings: with nothing else in it, a database counts as empty.
 REFERENCE = tuple(
-    label.name for label in labels.LABELS if label.name not in {table.node for table in TABLES}
+    label.name
+    for label in labels.LABELS
+    if not label.derived and label.name not in {table.node for table in TABLES}
 )
 BROUGHT_ALONG = (*REFERENCE, *(name for name in labels.SERVICE_LABELS if name != LEFT_OUT))
 #: Nodes of the service are not named by rows: any number finds them.

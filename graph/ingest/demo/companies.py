@@ -12,6 +12,7 @@ from graph.ingest.demo.archetypes import Archetype
 from graph.ingest.demo.atlas import Atlas
 from graph.ingest.demo.names import company_names
 from graph.ingest.demo.plan import Plan
+from graph.ingest.demo.requests import Request
 from graph.ingest.demo.table_file import Files
 
 #: Share of appointments at which the person's employer is a seller too.
@@ -88,6 +89,27 @@ def write_sales(
         until = plan.day(-rng.randint(1, 59)) if rng.random() < 0.1 else None
         files["sales"].rows([(company, body, category, since, until)])
     return {(company, body) for company, body, _ in sold}
+
+
+def write_further_sales(
+    plan: Plan, archetypes: Sequence[Archetype], requests: Sequence[Request],
+    sold: set[tuple[str | None, str]], files: Files,
+) -> set[tuple[str | None, str]]:  # fmt: skip
+    """Sales to some bodies for which people of the seller are proposed; answers all with these."""
+    rng = plan.random("sales where people are proposed")
+    categories = sorted({archetype.category for archetype in archetypes})
+    more: set[tuple[str | None, str]] = set()
+    for request in requests:
+        body = request.issue.body.code
+        for proposal in request.proposals:
+            employer = proposal.member.employer
+            if employer is None or employer.isdigit() or rng.random() >= _CONFLICTS:
+                continue
+            if (employer, body) not in sold and (employer, body) not in more:
+                more.add((employer, body))
+                since = plan.day(-rng.randint(400, 2000))
+                files["sales"].rows([(employer, body, rng.choice(categories), since, None)])
+    return sold | more
 
 
 def _buyer(rng: Random, atlas: Atlas, company: Company) -> str:

@@ -32,6 +32,7 @@ class Engagement:
     end: date | None
     solved: bool | None
     appointment: str | None = None
+    confirmed_on: date | None = None
 
     @property
     def skills(self) -> tuple[tuple[str, int, bool], ...]:

@@ -59,6 +59,9 @@ def _row(plan: Plan, rng: Random, engagement: Engagement, confirmation: str, fil
     summary = rng.choice(issue.archetype.summary) if engagement.solved else None
     answered = confirmation != "STATED" and engagement.end is not None
     comment = rng.choice(_OBJECTIONS if confirmation == "DISPUTED" else _COMMENTS)
+    answered_on = _answered_on(plan, rng, engagement) if answered else None
+    if confirmation == "CONFIRMED":
+        engagement.confirmed_on = answered_on
     files["engagements"].row(
         engagement_id=engagement.id, engineer_id=engagement.member.id, issue_id=issue.id,
         body_code=issue.body.code, appointment_id=engagement.appointment,
@@ -70,7 +73,7 @@ def _row(plan: Plan, rng: Random, engagement: Engagement, confirmation: str, fil
         solved_issue=engagement.solved,
         summary=hand.ja(summary.ja) if summary else None, summary_english=hand.en(summary.en) if summary else None,
         confirmation=confirmation,
-        confirmed_on=_answered_on(plan, rng, engagement) if answered else None,
+        confirmed_on=answered_on,
         confirmation_comment=comment if answered else None, is_synthetic=True,
     )  # fmt: skip
 

@@ -14,7 +14,13 @@ from graph.ingest.demo.appointments import Appointments, write_appointments
 from graph.ingest.demo.archetypes import Archetype, read_archetypes
 from graph.ingest.demo.atlas import Atlas, read_atlas
 from graph.ingest.demo.cast import Cast, Member, make_cast
-from graph.ingest.demo.companies import Company, make_companies, write_companies, write_sales
+from graph.ingest.demo.companies import (
+    Company,
+    make_companies,
+    write_companies,
+    write_further_sales,
+    write_sales,
+)
 from graph.ingest.demo.designations import write_designations
 from graph.ingest.demo.engagements import make_engagements
 from graph.ingest.demo.issues import make_issues, write_issues
@@ -23,6 +29,9 @@ from graph.ingest.demo.people import BLOCK, Block, People
 from graph.ingest.demo.plan import Plan
 from graph.ingest.demo.pools import write_pools
 from graph.ingest.demo.profiles import write_profiles
+from graph.ingest.demo.recusals import write_recusals
+from graph.ingest.demo.requests import Requests, write_requests
+from graph.ingest.demo.stories import write_stories
 from graph.ingest.demo.table_file import Files
 
 #: What is told while it runs: what is written, how much of it is done, how much there is.
@@ -80,6 +89,8 @@ def _stories(scene: _Scene, files: Files, progress: Progress) -> None:
     sold = write_sales(
         plan, atlas, scene.companies, archetypes=scene.kinds, appointments=posts, files=files
     )
+    requests = Requests(plan, atlas, cast).make(issues, engagements, posts)
+    all_sold = write_further_sales(plan, scene.kinds, requests, sold, files)
     parts: tuple[Callable[[], None], ...] = (
         lambda: write_issues(plan, issues, files),
         lambda: write_engagements(plan, atlas, engagements, files),
@@ -87,6 +98,9 @@ def _stories(scene: _Scene, files: Files, progress: Progress) -> None:
         lambda: write_designations(plan, atlas, cast.accelerators, engagements, files),
         lambda: write_companies(plan, scene.companies, files),
         lambda: write_profiles(plan, atlas, issues, files),
+        lambda: write_requests(plan, atlas, requests, files),
+        lambda: write_stories(plan, atlas, engagements, files),
+        lambda: write_recusals(plan, all_sold, posts, requests, files),
     )
     for done, write in enumerate(parts, 1):
         write()

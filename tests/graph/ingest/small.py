@@ -63,6 +63,29 @@ FILES = {
     "pool_members": "pool_id,engineer_id,valid_from,state,category_codes\np1,e1,2025-04-01,ACTIVE,DX-1\n",
     "completions": "engineer_id,course_code,completed_on\ne1,COURSE-1,2025-05-01\n",
     "municipality_profiles": "body_code,valid_from,dx_staff,is_one_person_it\n082015,2025-04-01,1,true\n",
+    "support_requests": (
+        "request_id,body_code,issue_id,coordinator_code,form_codes,status,wanted_modes,requested_on,closed_on\n"
+        "r1,082015,i1,080004,FORM-1,FILLED,DRIVE,2025-01-10,2025-03-20\n"
+        "r2,092011,i3,,,OPEN,,2025-06-01,\n"
+    ),
+    "referrals": (
+        "referral_id,request_id,engineer_id,proposer_code,appointment_id,status,proposed_on,closed_on,decline_reason\n"
+        "f1,r1,e1,080004,a1,ACCEPTED,2025-01-20,2025-03-20,\nf2,r1,e2,082015,,DECLINED,2025-01-21,2025-02-01,MODE\n"
+    ),
+    "referral_steps": (
+        "referral_id,status,body_code,stepped_on,note\n"
+        "f1,PROPOSED,080004,2025-01-20,\nf1,ACCEPTED,082015,2025-03-20,四月から\n"
+    ),
+    "success_stories": (
+        "story_id,body_code,engagement_ids,title,summary,state,published_on\n"
+        "s1,082015,g1,窓口の話,列が短くなった,PUBLISHED,2026-02-01\ns2,092011,g1,隣の話,まねた,DRAFT,\n"
+    ),
+    "story_approvals": "story_id,party,decision,decided_on\ns1,MINISTRY,APPROVED,2026-01-20\ns2,ENGINEER,PENDING,\n",
+    "story_reuses": "story_id,body_code,since\ns1,092011,2026-03-01\n",
+    "recusals": (
+        "recusal_id,engineer_id,company_id,body_code,recorded_by_code,status,scope,valid_from\n"
+        "d1,e1,c1,082015,080004,RECUSED,調達,2025-03-25\n"
+    ),
 }  # fmt: skip
 ROWS = {f"{name}.csv": text.count("\n") - 1 for name, text in FILES.items()} | {"issues.csv": 3}
 

@@ -14,6 +14,12 @@ from graph.ingest.load import import_folder
 from graph.store import Keeper
 from tests.graph.ingest.small import graph_of, run, stamps, write
 
+#: How many nodes changed where nothing did.
+NOTHING = {
+    "Engineer": 0, "Engagement": 0, "Issue": 0, "SupportRequest": 0, "SuccessStory": 0,
+    "ConflictFinding": 0,
+}  # fmt: skip
+
 
 def test_what_follows_from_the_small_import(keeper: Keeper, tmp_path: Path) -> None:
     import_folder(keeper, write(tmp_path), "city")
@@ -144,7 +150,7 @@ def test_deriving_everything_again_changes_nothing_on_the_same_day(
     import_folder(keeper, write(tmp_path), "city")
     before = graph_of(keeper), stamps(keeper)
 
-    assert derive_facts(keeper, everything=True) == {"Engineer": 0, "Engagement": 0, "Issue": 0}
+    assert derive_facts(keeper, everything=True) == NOTHING
     assert (graph_of(keeper), stamps(keeper)) == before
 
 
@@ -154,7 +160,7 @@ def test_an_expired_consent_goes_when_everything_is_derived_on_a_later_day(
     import_folder(keeper, write(tmp_path), "city")
     clock.fix(date(2027, 4, 1))
 
-    assert derive_facts(keeper, everything=True) == {"Engineer": 1, "Engagement": 0, "Issue": 0}
+    assert derive_facts(keeper, everything=True) == NOTHING | {"Engineer": 1}
 
     query = "MATCH (e:Engineer {id: 'e1'}) RETURN e.audiences AS who, toString(e.audiences_until) AS until"
     assert run(keeper, query) == [{"who": ["ministry", "self:e1"], "until": "9999-12-31"}]
@@ -168,6 +174,9 @@ def test_an_import_too_large_to_remember_derives_everything(
     run(keeper, "MATCH (e:Engineer) REMOVE e.audiences, e:Accelerator")
     run(keeper, "MATCH (i:Issue) REMOVE i.audience, i.solved_as")
     run(keeper, "MATCH (g:Engagement) REMOVE g.strength")
+    run(keeper, "MATCH (r:SupportRequest) REMOVE r.body, r.requested_key")
+    run(keeper, "MATCH (s:SuccessStory) REMOVE s.audience")
+    run(keeper, "MATCH (f:ConflictFinding) DETACH DELETE f")
     monkeypatch.setattr(touched, "_MOST", 1)
     text = "engineer_id,name\ne1,別名\ne2,架空 二\n"
     issues = "issue_id,title\ni1,別題\ni2,別題\n"
@@ -178,3 +187,91 @@ def test_an_import_too_large_to_remember_derives_everything(
     run(keeper, "MATCH (i:Issue {id: 'i2'}) SET i.title = '下書き'")
 
     assert graph_of(keeper) == expected
+
+
+FINDINGS = (
+    "MATCH (f:ConflictFinding) RETURN f.id AS id, f.body AS body, f.found_key AS found_key, "
+    "COLLECT { MATCH (f)-[:INVOLVES]->(n) RETURN coalesce(n.code, n.id) AS key ORDER BY key } AS ends "
+    "ORDER BY id"
+)
+
+
+def found(keeper: Keeper) -> list[str]:
+    return [row["id"] for row in run(keeper, FINDINGS)]
+
+
+def test_requests_and_stories_know_their_place_and_who_may_read_them(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+
+    requests = (
+        "MATCH (r:SupportRequest) RETURN [r.body, r.prefecture, r.requested_key] AS facts "
+        "ORDER BY r.id"
+    )
+    assert [row["facts"] for row in run(keeper, requests)] == [
+        ["082015", "08", "2025-01-10|r1"],
+        ["092011", "09", "2025-06-01|r2"],
+    ]
+    stories = (
+        "MATCH (s:SuccessStory) RETURN [s.body, s.prefecture, s.audience, s.published_key] AS facts "
+        "ORDER BY s.id"
+    )
+    assert [row["facts"] for row in run(keeper, stories)] == [
+        ["082015", "08", "public", "2026-02-01|s1"],
+        ["092011", "09", "body:092011", "0000-00-00|s2"],
+    ]
+
+
+def test_an_employer_that_sells_to_the_asking_body_is_found(keeper: Keeper, tmp_path: Path) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+
+    assert run(keeper, FINDINGS) == [
+        {
+            "id": "referral/f1/082015/1", "body": "082015",
+            "found_key": "2025-01-20|referral/f1/082015/1",
+            "ends": ["082015", "a1", "c1", "e1", "f1"],
+        }
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "ids"),
+    [
+        # The post came of no proposal: the finding is the post's own, and the proposal's another.
+        (
+            "referrals", "referral_id,appointment_id\nf1,\nf2,\n",
+            ["appointment/a1/082015/1", "referral/f1/082015/1"],
+        ),
+        # The sales ended before anybody was proposed, or began after the post had ended.
+        ("sales", "company_id,body_code,category_code,valid_to\nc1,082015,DX-2,2025-01-19\n", []),
+        (
+            "sales", "company_id,body_code,category_code,valid_to\nc1,082015,DX-2,2025-01-20\n",
+            ["referral/f1/082015/1"],
+        ),
+        ("sales", "company_id,body_code,category_code,valid_from\nc1,082015,DX-2,2026-04-01\n", []),
+        ("employments", "engineer_id,employer_id,valid_from,valid_to\ne1,c1,2024-04-01,2024-12-31\n", []),
+        # Somebody else has the post: it is no longer this person's.
+        ("appointments", "appointment_id,engineer_id\na1,e2\n", ["referral/f1/082015/1"]),
+        (
+            "appointments", "appointment_id,appointing_body_code\na1,090000\n",
+            ["referral/f1/082015/1"],
+        ),
+        # Another body asks, to which nobody sells; the post serves the old one still.
+        ("support_requests", "request_id,body_code\nr1,092011\n", ["referral/f1/082015/1"]),
+        (
+            "sales", "company_id,body_code,category_code,valid_from\nc1,080004,DX-1,2025-04-01\n",
+            ["referral/f1/080004/1", "referral/f1/082015/1"],
+        ),
+    ],
+)  # fmt: skip
+def test_findings_follow_what_changes(
+    keeper: Keeper, tmp_path: Path, file: str, text: str, ids: list[str]
+) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+
+    report = import_folder(keeper, write(tmp_path / "2", {file: text}), "city")
+
+    assert report.problems == []
+    assert found(keeper) == ids
+    assert derive_facts(keeper, everything=True) == NOTHING

@@ -95,7 +95,8 @@ def test_ids_have_no_meaning_and_the_format_of_ids(demo: World) -> None:
     for name, column in (
         ("engineers", "engineer_id"), ("companies", "company_id"), ("consents", "consent_id"),
         ("issues", "issue_id"), ("appointments", "appointment_id"), ("engagements", "engagement_id"),
-        ("pools", "pool_id"),
+        ("pools", "pool_id"), ("support_requests", "request_id"), ("referrals", "referral_id"),
+        ("success_stories", "story_id"), ("recusals", "recusal_id"),
     ):  # fmt: skip
         assert [row[column] for row in demo[name] if not ID.fullmatch(row[column])] == []
 
@@ -103,7 +104,7 @@ def test_ids_have_no_meaning_and_the_format_of_ids(demo: World) -> None:
 def test_every_row_that_can_say_so_is_synthetic(demo: World) -> None:
     flagged = [table.name for table in TABLES if "is_synthetic" in table.columns]
 
-    assert len(flagged) == 8
+    assert len(flagged) == 12
     assert {name: {row["is_synthetic"] for row in demo[name]} for name in flagged} == {
         name: {"true"} for name in flagged
     }

@@ -1,0 +1,7 @@
+// The ids of all Referral nodes in order: read from the index, so that nothing is sorted or held.
+// Unfiltered: the keeper exports everything.
+//
+MATCH (node:Referral)
+WHERE node.id > ''
+RETURN node.id AS id
+ORDER BY id
