@@ -66,7 +66,10 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """An index beside those that uniqueness constraints bring. `kind`: range, vector or fulltext."""
+    """An index beside those that uniqueness constraints bring. `kind`: range, vector or fulltext.
+
+    A full-text index may be over several labels, separated by `|`.
+    """
 
     name: str
     kind: str
@@ -79,6 +82,7 @@ def _missing(where: str, name: str) -> Property:
     raise KeyError(f"{where} has no property {name}")
 
 
+_FIND_TEXT = derived("find_text", Kind.TEXT, "what it is found by: beginnings, words, readings")
 _SYNTHETIC = flag("is_synthetic", "invented for demonstration", required=False)
 _VALIDITY = (
     day("valid_from", "first day", required=True),
@@ -115,7 +119,7 @@ LABELS: tuple[Label, ...] = (
         text("jis_code", "two-digit prefecture code", required=True),
         text("region", "conventional region", choices=choices.REGIONS, required=True),
         flag("is_tokyo_area", "Tokyo, Kanagawa, Saitama or Chiba", required=True),
-        *ENTITY,
+        _FIND_TEXT, *ENTITY,
     ), also=("LocalGovernment",)),
     Label("Municipality", "code", "A city, special ward, town or village", (
         *_PLACE,
@@ -123,7 +127,7 @@ LABELS: tuple[Label, ...] = (
         text("kind", "what it is", choices=choices.MUNICIPALITY_KINDS, required=True),
         text("city_class", "class of a city", choices=choices.CITY_CLASSES),
         text("district", "county (郡) of a town or village"),
-        *ENTITY,
+        _FIND_TEXT, *ENTITY,
     ), also=("LocalGovernment",)),
     Label("WideAreaGroup", "id", "A named group of municipalities that work together", (
         text("id", "identifier", required=True),
@@ -143,10 +147,10 @@ LABELS: tuple[Label, ...] = (
         *_TERM,
         text("framework", "where it is defined", choices=choices.SKILL_FRAMEWORKS, required=True),
         text("group", "its group in the framework"),
-        *ENTITY,
+        _FIND_TEXT, *ENTITY,
     )),
     Label("IssueCategory", "code", "A field of municipal or community DX", (
-        *_TERM, text("plan_reference", "chapter of the plan that names it"), *ENTITY,
+        *_TERM, text("plan_reference", "chapter of the plan that names it"), _FIND_TEXT, *ENTITY,
     )),
     Label("Role", "code", "A role of the ministry's external-talent standard", (*_TERM, *ENTITY)),
     Label("ContractForm", "code", "A legal form under which a person works for a local government", (
@@ -167,7 +171,7 @@ LABELS: tuple[Label, ...] = (
         *_TERM,
         text("provider", "institution", required=True),
         text("topic", "subject", choices=choices.TRAINING_TOPICS, required=True),
-        *ENTITY,
+        _FIND_TEXT, *ENTITY,
     )),
     Label("Engineer", "id", "A person with digital skills who can be asked to help", (
         text("id", "identifier without meaning", required=True),
@@ -190,6 +194,10 @@ LABELS: tuple[Label, ...] = (
         derived("name_audiences", Kind.TEXTS, "who may read name and employer; a subset"),
         derived("audiences_until", Kind.DAY, "last day on which both hold"),
         derived("facets", Kind.TEXT, "tokens of what they offer, for the full-text index"),
+        derived("name_key", Kind.TEXT, "widest audience of the name, the name in one spelling, id"),
+        derived("kana_key", Kind.TEXT, "the same with its reading"),
+        derived("romaji_key", Kind.TEXT, "the same in Latin letters"),
+        derived("given_key", Kind.TEXT, "the same in Latin letters, the other name first"),
         *ENTITY,
     ), private=True),
     Label("Company", "id", "An employer of engineers", (
@@ -202,7 +210,7 @@ LABELS: tuple[Label, ...] = (
         day("cooperation_until", "last day of the agreement, included"),
         integer("people_offered", "people offered under the agreement"),
         flag("offers_secondment", "seconds staff to local governments"),
-        _SYNTHETIC, *ENTITY,
+        _SYNTHETIC, _FIND_TEXT, *ENTITY,
     )),
     Label("Consent", "id", "What one engineer allows: a purpose and an audience", (
         text("id", "identifier without meaning", required=True),
@@ -503,6 +511,10 @@ EMBEDDING_DIMENSIONS = 384
 
 INDEXES: tuple[Index, ...] = (
     Index("engineer_by_home", "range", "Engineer", ("home_prefecture", "id")),
+    Index("engineer_by_name", "range", "Engineer", ("name_key",)),
+    Index("engineer_by_kana", "range", "Engineer", ("kana_key",)),
+    Index("engineer_by_romaji", "range", "Engineer", ("romaji_key",)),
+    Index("engineer_by_given_name", "range", "Engineer", ("given_key",)),
     Index("accelerator_by_id", "range", "Accelerator", ("id",)),
     Index("municipality_by_prefecture", "range", "Municipality", ("prefecture", "code")),
     Index("issue_by_posting", "range", "Issue", ("posted_key",)),
@@ -516,6 +528,11 @@ INDEXES: tuple[Index, ...] = (
     Index(
         "issue_meaning", "vector", "Issue", ("embedding",),
         filters=("prefecture", "body", "audience", "solved_as", "status"),
+    ),
+    Index(
+        "search", "fulltext",
+        "Prefecture|Municipality|IssueCategory|Skill|TrainingCourse|Company|Issue",
+        ("find_text", "search_text", "audience"),
     ),
 )  # fmt: skip
 

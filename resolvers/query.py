@@ -13,7 +13,9 @@ from loaders import engineer_list, places, vocabularies
 from resolvers.appointment import appointment
 from resolvers.choices import names
 from resolvers.choices.issues import IssueStatus
+from resolvers.choices.nearby import EntityKind
 from resolvers.choices.places import RegionBlock
+from resolvers.choices.search import SearchMode
 from resolvers.choices.vocabulary import SkillFramework
 from resolvers.company import company
 from resolvers.consent import consent
@@ -33,6 +35,7 @@ from resolvers.pool import pool
 from resolvers.posted_issues import posted_issues
 from resolvers.rate_limit import RateLimit, rate_limit
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
+from resolvers.search import SearchConnection, search
 from resolvers.subject import IssueSubject
 from resolvers.viewer import Viewer, viewer
 from resolvers.vocabulary import (
@@ -227,6 +230,21 @@ class Query:
         window = Window(first, after, last, before)
         page = await page_of(info, window, vocabularies.SKILLS, asked=asked)
         return await linked(page, partial(skill, info))
+
+    @strawberry.field(description="Whatever a name, a code or words find, however written.")
+    async def search(
+        self,
+        info: Info,
+        text: str,
+        kinds: list[EntityKind] | None = strawberry.UNSET,
+        mode: SearchMode = SearchMode.WORDS,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
+    ) -> SearchConnection:
+        """The best first."""
+        return await search(info, text, kinds or None, mode, Window(first, after, last, before))
 
     @strawberry.field(description="Issues like an issue, or like a problem in your own words.")
     async def similar_issues(

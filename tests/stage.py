@@ -32,7 +32,12 @@ class Stage:
         return replace(self.database.graph(viewer, grounds), today=TODAY, timeout=30, ran=[])
 
     async def ask(
-        self, text: str, viewer: Viewer = PUBLIC, graph: Neo4jGraph | None = None, **variables: Any
+        self,
+        text: str,
+        /,
+        viewer: Viewer = PUBLIC,
+        graph: Neo4jGraph | None = None,
+        **variables: Any,
     ) -> ExecutionResult:
         """The answer to a GraphQL document."""
         # Here, so that what is below GraphQL can be tested where GraphQL is broken.

@@ -1,4 +1,4 @@
-// What the audiences and facets of engineers follow from, and what the nodes have derived now.
+// What audiences, facets and name keys of engineers follow from, and what the nodes have derived now.
 // Unfiltered: this is where audiences come from.
 //
 // Parameters: ids
@@ -7,6 +7,7 @@ MATCH (engineer:Engineer {id: id})
 RETURN engineer.id AS id,
   engineer.registration AS registration,
   engineer.free_days_per_month AS free_days,
+  engineer.name AS name, engineer.kana AS kana, engineer.romaji AS romaji,
   head(COLLECT { MATCH (engineer)-[:LIVES_IN]->(home:Municipality) RETURN left(home.code, 2) })
     AS home_prefecture,
   EXISTS { (engineer)-[:DESIGNATED]->(:LocalGovernment) } AS is_accelerator,
@@ -29,5 +30,6 @@ RETURN engineer.id AS id,
   COLLECT { MATCH (engineer)-[:MAY_WORK_UNDER]->(form:ContractForm) RETURN form.code } AS forms,
   engineer {
     .home_prefecture, .audiences, .name_audiences, .audiences_until, .facets,
+    .name_key, .kana_key, .romaji_key, .given_key,
     is_accelerator: engineer:Accelerator
   } AS derived

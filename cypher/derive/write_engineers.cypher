@@ -9,7 +9,11 @@ SET engineer.home_prefecture = row.derived.home_prefecture,
   engineer.audiences = row.derived.audiences,
   engineer.name_audiences = row.derived.name_audiences,
   engineer.audiences_until = row.derived.audiences_until,
-  engineer.facets = row.derived.facets
+  engineer.facets = row.derived.facets,
+  engineer.name_key = row.derived.name_key,
+  engineer.kana_key = row.derived.kana_key,
+  engineer.romaji_key = row.derived.romaji_key,
+  engineer.given_key = row.derived.given_key
 FOREACH (_ IN CASE WHEN row.derived.is_accelerator THEN [1] ELSE [] END |
   SET engineer:Accelerator
 )

@@ -1,7 +1,8 @@
 // Creates or updates the nodes of one label, places and vocabulary terms, found by their code.
 //
 // `properties` of a row are all that its file has: null clears. A node that has them all already
-// stays as it is, with its import and revision. `marks` are further labels of each node.
+// stays as it is, with its import and revision; what it is found by follows from them. `marks` are
+// further labels of each node.
 //
 // Parameters: label, marks, rows, source, import_id, now
 UNWIND $rows AS row
@@ -20,6 +21,10 @@ FOREACH (_ IN CASE WHEN is_changed THEN [1] ELSE [] END |
   SET found += row.properties, found.source = $source, found.import_id = $import_id,
     found.updated_at = $now, found.revision = found.revision + 1
 )
+WITH row, found, is_new, is_changed
+OPTIONAL MATCH (node:$($label) {code: row.code})
+WHERE coalesce(node.find_text, '') <> coalesce(row.find_text, '')
+SET node.find_text = row.find_text
 RETURN sum(CASE WHEN is_new THEN 1 ELSE 0 END) AS created,
   sum(CASE WHEN is_changed THEN 1 ELSE 0 END) AS updated,
   sum(CASE WHEN is_new OR is_changed THEN 0 ELSE 1 END) AS unchanged

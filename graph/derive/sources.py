@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from graph.language.search_text import search_text, terms
+from graph.language.search_text import readings, search_text, terms
+
+#: Changes when the same text may give other readings in its search text.
+_READINGS = "readings-1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +45,15 @@ class Source:
     def hash_with(self, method: str) -> str:
         """Of everything that the derived properties depend on; `method` names models and formula."""
         digest = blake2b(digest_size=12)
-        for part in (method, self.text, *self._english, self.category, *self.skills):
+        for part in (method, _READINGS, self.text, *self._english, self.category, *self.skills):
             digest.update((part or "").encode() + b"\0")
         return digest.hexdigest()
 
     def search_text(self) -> str:
         """Tokens of both languages for the full-text index."""
         both = (self.title, self.problem, self.desired_result, *self._english)
-        return search_text(*(text for text in both if text))
+        said = [text for text in both if text]
+        return f"{search_text(*said)} {readings(*said)}".strip()
 
     def terms(self) -> list[str]:
         """The telling words."""

@@ -1,4 +1,4 @@
-"""Facts that follow from imported ones: who may see whom, facets, where issues belong, what was solved."""
+"""What follows from imported facts: who sees whom, facets, names, where issues belong, what was solved."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from graph.facets import facets_of
 from graph.ingest.batch import batches
 from graph.ingest.findings import write_findings
 from graph.ingest.touched import Touched
+from graph.language.name_keys import thing_tokens
+from graph.naming import name_keys
 from graph.store import Command, Keeper, command
 
 EVERY_ID = command("derive/every_id")
@@ -21,6 +23,8 @@ ENGINEERS_OF_CONSENTS = command("derive/engineers_of_consents")
 ISSUES_OF_ENGAGEMENTS = command("derive/issues_of_engagements")
 ENGINEER_FACTS = command("derive/engineer_facts")
 WRITE_ENGINEERS = command("derive/write_engineers")
+COMPANY_FACTS = command("derive/company_facts")
+WRITE_COMPANIES = command("derive/write_companies")
 ISSUE_FACTS = command("derive/issue_facts")
 WRITE_ISSUES = command("derive/write_issues")
 WRITE_STRENGTHS = command("derive/write_strengths")
@@ -56,6 +60,10 @@ def derive_facts(
         )
         for batch in batches(of("Engineer", consenting), _BATCH)
     )
+    companies = sum(
+        _rewrite(keeper, batch, COMPANY_FACTS, WRITE_COMPANIES, _company)
+        for batch in batches(of("Company"), _BATCH)
+    )
     engagements = _write(keeper, WRITE_STRENGTHS, of("Engagement"))
     issues = list(of("Issue", addressed))
     moved = sum(
@@ -74,7 +82,7 @@ def derive_facts(
     in_question = _everybody(keeper) if everything else _in_question(keeper, ids)
     findings = sum(write_findings(keeper, batch) for batch in batches(in_question, _BATCH))
     return {
-        "Engineer": engineers, "Engagement": engagements, "Issue": moved + solved,
+        "Engineer": engineers, "Company": companies, "Engagement": engagements, "Issue": moved + solved,
         "SupportRequest": requests, "SuccessStory": stories, "ConflictFinding": findings,
     }  # fmt: skip
 
@@ -140,7 +148,15 @@ def _engineer(facts: dict[str, Any], day: date) -> dict[str, Any]:
         "audiences_until": result.until,
         "facets": facets_of(facts, result.audiences, home),
         "is_accelerator": facts["is_accelerator"],
+        **name_keys(
+            facts["id"], facts["name"], facts["kana"], facts["romaji"], result.name_audiences
+        ),
     }
+
+
+def _company(facts: dict[str, Any]) -> dict[str, Any]:
+    found_by = thing_tokens(facts["name"], facts["kana"], facts["name_english"], None)
+    return {"find_text": found_by}
 
 
 def _issue(facts: dict[str, Any]) -> dict[str, Any]:

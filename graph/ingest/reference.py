@@ -15,6 +15,7 @@ from graph.ingest.moment import storable
 from graph.ingest.reference_data import read_rows
 from graph.ingest.reference_files import Row
 from graph.ingest.reference_tables import NODE_FILES, TIE_FILES, NodeFile, TieFile
+from graph.language.name_keys import NAME_KEYS_ID, thing_tokens
 from graph.store import Command, Keeper, command
 
 READ_IMPORT = command("reference/read_import")
@@ -75,8 +76,8 @@ def is_loaded(keeper: Keeper, folder: Path) -> bool:
 
 
 def _edition(folder: Path) -> str:
-    """Names the import by what the files hold: the same files are the same import."""
-    digest = hashlib.sha256()
+    """Names the import by what the files hold and how names are read: the same is the same import."""
+    digest = hashlib.sha256(NAME_KEYS_ID.encode())
     for name in (*(file.name for file in NODE_FILES), *(file.name for file in TIE_FILES)):
         digest.update((folder / f"{name}.csv").read_bytes())
     return f"reference-{digest.hexdigest()[:12]}"
@@ -97,6 +98,12 @@ def _node_steps(file: NodeFile, rows: list[Row], stamp: Mapping[str, Any]) -> It
         return
     label = labels.label(file.label)
     also = {"label": file.label, "marks": list(label.also)}
+    if any(p.name == "find_text" for p in label.properties):
+        for row in given:
+            named = row["properties"]
+            row["find_text"] = thing_tokens(
+                named["name"], named.get("kana"), named.get("name_english"), row[file.key]
+            )
     yield _Step(file.name, WRITE_NODES, said | also | {"rows": given})
     if any(p.name == "valid_to" for p in label.properties):
         codes = {"label": file.label, "codes": [row["code"] for row in rows], "until": _yesterday()}

@@ -19,7 +19,7 @@ _CONCERNS = {
     "appointment_bodies": ("Appointment", "appointment_id"),
 }
 _DERIVING = (
-    "Engineer", "Consent", "Engagement", "Issue", "SupportRequest", "SuccessStory", "Appointment",
+    "Engineer", "Company", "Consent", "Engagement", "Issue", "SupportRequest", "SuccessStory", "Appointment",
     "Referral", "LocalGovernment",
 )  # fmt: skip
 

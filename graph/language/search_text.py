@@ -12,6 +12,9 @@ from graph.language.tokens import Kind, Token, forms, tokens
 #: Changes when the same text may give other tokens: stored search texts are then made anew.
 SEARCH_TEXT_ID = f"sudachidict_core-{version('sudachidict_core')} synonyms-18.0.0 words-1"
 
+#: Marks a token that says how a word sounds.
+READING = "r:"
+
 #: Lucene refuses a query of more than 1,024 clauses; words come before single characters.
 MOST_CLAUSES = 500
 
@@ -32,12 +35,28 @@ def search_text(*texts: str) -> str:
     return " ".join(_tokens_of(texts))
 
 
+def readings(*texts: str) -> str:
+    """How the content words of the texts sound, each once: tokens beside those of `search_text`.
+
+    So a text is found by words in kana or Latin letters: hikkoshi, ひっこし.
+    """
+    found = (_readings(token) for text in texts for token in tokens(text))
+    return " ".join(dict.fromkeys(READING + sound for sounds in found for sound in sounds))
+
+
+def _readings(token: Token) -> Iterator[str]:
+    if token.kind in SPEAKING and len(token.reading) > 1:
+        yield token.reading
+        for part in token.parts:
+            yield from _readings(part)
+
+
 def search_query(text: str) -> str:
     """The Lucene query for a text: any of its tokens, every character of Lucene's syntax escaped.
 
     Empty if the text holds nothing to look for; Lucene rejects an empty query, so ask nothing.
     """
-    return " ".join(_escaped(token) for token in _tokens_of((text,))[:MOST_CLAUSES])
+    return " ".join(escaped(token) for token in _tokens_of((text,))[:MOST_CLAUSES])
 
 
 def terms(text: str, limit: int = 30) -> list[str]:
@@ -98,6 +117,13 @@ def _matches(found: list[Token]) -> list[synonyms.Match]:
     return [m for m in sorted(written) if _speaks(atoms, m, SPEAKING)]
 
 
+def groups(found: list[Token]) -> Iterator[tuple[int, int, str]]:
+    """The synonym groups in a text: the first token and the one after the last, and the group."""
+    owner = [at for at, token in enumerate(found) for _ in _atoms([token])]
+    for match in _matches(found):
+        yield owner[match.start], owner[match.end - 1] + 1, match.group
+
+
 def _speaks(atoms: list[Token], match: synonyms.Match, kinds: frozenset[Kind]) -> bool:
     return any(atom.kind in kinds for atom in atoms[match.start : match.end])
 
@@ -143,5 +169,6 @@ def _uncovered(token: Token, span: list[int], covered: set[int]) -> Iterator[str
             yield part.loan or part.normal
 
 
-def _escaped(token: str) -> str:
+def escaped(token: str) -> str:
+    """The token as Lucene's query parser reads it back: none of its characters is syntax."""
     return _NOT_WORD.sub(r"\\\1", token)

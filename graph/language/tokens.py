@@ -10,6 +10,7 @@ from typing import Literal
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
 from graph.language.english import STOP_WORDS, stem
+from graph.language.kana import latin_key, romanised
 from graph.language.normal import normalise
 
 Kind = Literal["word", "name", "number", "affix", "function", "break"]
@@ -47,6 +48,7 @@ class Token:
     """One word of a text: as written, in its normal form, and its shorter parts if it has any.
 
     `loan` is the katakana word for an English one (server: サーバー), empty if there is none.
+    `reading` is how it sounds, as `latin_key` writes it; empty if the dictionary does not know.
     """
 
     surface: str
@@ -54,6 +56,12 @@ class Token:
     kind: Kind
     loan: str = ""
     parts: tuple["Token", ...] = ()
+    reading: str = ""
+
+    @property
+    def unread(self) -> bool:
+        """Whether it is Japanese and nobody knows how it sounds."""
+        return not self.reading and bool(_JAPANESE.search(self.surface))
 
 
 def tokens(text: str) -> list[Token]:
@@ -95,15 +103,17 @@ def _token(m: Morpheme) -> Token:
 def _made(m: Morpheme) -> Token:
     kind = _kind(m)
     surface = m.surface()
+    is_mark = kind == "break" or surface in _JOINING
+    reading = "" if is_mark or m.is_oov() else latin_key(romanised(m.reading_form()))
     if kind in ("function", "break"):
-        return Token(surface=surface, normal=surface, kind=kind)
+        return Token(surface=surface, normal=surface, kind=kind, reading=reading)
     if _LATIN.fullmatch(surface):
         return _english(surface.lower())
     normal = "".join(m.normalized_form().lower().split())[:LONGEST]
     if kind == "word" and normal in STOP_FORMS:
-        return Token(surface=surface, normal=normal, kind="function")
+        return Token(surface=surface, normal=normal, kind="function", reading=reading)
     parts = tuple(_token(part) for part in m.split(SplitMode.A, add_single=False))
-    return Token(surface=surface, normal=normal, kind=kind, parts=parts)
+    return Token(surface=surface, normal=normal, kind=kind, parts=parts, reading=reading)
 
 
 def _english(word: str) -> Token:

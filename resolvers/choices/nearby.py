@@ -48,15 +48,19 @@ class MatchFactor(Enum):
     PROXIMITY = strawberry.enum_value("PROXIMITY", description="Nearness.")
 
 
-@strawberry.enum(description="Kinds of thing in a picture.")
+@strawberry.enum(description="Kinds of thing.")
 class EntityKind(Enum):
-    """Kinds of thing in a picture."""
+    """Kinds of thing."""
 
     PREFECTURE = strawberry.enum_value("PREFECTURE", description="Prefecture.")
     MUNICIPALITY = strawberry.enum_value("MUNICIPALITY", description="Municipality.")
+    ENGINEER = strawberry.enum_value("ENGINEER", description="Person.")
+    COMPANY = strawberry.enum_value("COMPANY", description="Company.")
+    SKILL = strawberry.enum_value("SKILL", description="Skill.")
+    ISSUE_CATEGORY = strawberry.enum_value("ISSUE_CATEGORY", description="Field of work.")
     ISSUE = strawberry.enum_value("ISSUE", description="Problem of a local government.")
     ENGAGEMENT = strawberry.enum_value("ENGAGEMENT", description="Piece of work.")
-    ENGINEER = strawberry.enum_value("ENGINEER", description="Person.")
+    TRAINING_COURSE = strawberry.enum_value("TRAINING_COURSE", description="Course.")
 
 
 @strawberry.enum(description="Kinds of relation in a picture.")

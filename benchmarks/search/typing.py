@@ -1,0 +1,70 @@
+"""How fast search-as-you-type is at a given size: every letter of a name is one question."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from itertools import islice
+from random import Random
+from statistics import median, quantiles
+
+from benchmarks.scale.country import DAY, SEED, Country
+from graph.language.kana import romanised
+from graph.store import Connection, Database
+from graph.viewer import PUBLIC, Role, Viewer
+from loaders.standing import StandingCache
+from resolvers.context import Context
+from resolvers.schema import Runner
+
+OPERATION = """query SearchAsYouType($text: String!) {
+  search(text: $text, mode: AS_YOU_TYPE, first: 8) {
+    edges {
+      rank
+      node { __typename id caption isSynthetic }
+      matches { field text highlights { start length } }
+    }
+  }
+}"""
+VIEWERS = {
+    "public": PUBLIC,
+    "municipality": Viewer(Role.MUNICIPALITY, "082015"),
+    "ministry": Viewer(Role.MINISTRY),
+}
+WARMING, ASKED = 150, 300
+
+
+async def measure(country: Country, connection: Connection) -> None:
+    """Type names of people and places letter by letter; print what each kind of viewer waits."""
+    database = Database(connection)
+    cache = StandingCache(fresh_for=86_400)
+    runner = Runner()
+    typed = _typed(country)
+    for told, viewer in VIEWERS.items():
+        times, found = [], 0
+        for number, text in enumerate(typed):
+            graph = replace(database.graph(viewer), today=DAY, timeout=30, ran=[])
+            context = Context(graph=graph, secret=b"x" * 32, standing_cache=cache, request_id="b")
+            start = time.perf_counter()
+            result = await runner.run(context, OPERATION, {"text": text})
+            if number >= WARMING:
+                times.append((time.perf_counter() - start) * 1_000)
+                found += bool(result.data and result.data["search"]["edges"])
+            assert result.errors is None, result.errors
+        print(
+            f"{told}: p50 {median(times):.1f} ms, p95 {quantiles(times, n=20)[-1]:.1f} ms, "
+            f"{found} of {len(times)} questions have an answer",
+            flush=True,
+        )
+    await database.close()
+
+
+def _typed(country: Country) -> list[str]:
+    """Beginnings of names in kanji, kana and Latin letters, drawn the same each time."""
+    rng = Random(SEED)
+    people = [row for row in islice(country.tables.rows("engineers"), 20_000) if row.get("kana")]
+    texts: list[str] = []
+    while len(texts) < WARMING + ASKED:
+        row = rng.choice(people)
+        name = rng.choice((row["name"], row["kana"], row["romaji"] or romanised(row["kana"])))
+        texts.append(name[: rng.randint(1, min(8, len(name)))].strip() or name)
+    return texts

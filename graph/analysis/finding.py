@@ -1,0 +1,169 @@
+"""How well a thing fits what somebody looks for: exact before beginning, word and meaning.
+
+Pure functions over values. What an index prefers says nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from graph.language.name_keys import BEGINNING, END, WORD, japanese_key, joined, turned
+from graph.language.search_text import readings, search_text
+from graph.language.wanted import Wanted
+from graph.naming import latin_name
+
+#: What can be found, by label, in the order in which equals are told.
+KINDS = (
+    "Prefecture", "Municipality", "Engineer", "Company", "IssueCategory", "Skill",
+    "TrainingCourse", "Issue",
+)  # fmt: skip
+
+#: Share of the words wanted that a text must hold to be found by words.
+ENOUGH = 0.5
+#: What the title adds for words, beside those of the whole text.
+_TITLE = 0.5
+#: What a word counts of which only the characters are there.
+_CHARACTERS = 0.5
+
+
+#: Larger than any score. And what stands between parts: a character before those of any name.
+_MOST_SCORE = 10
+_PART = "\x1f"
+
+
+class Tier(IntEnum):
+    """How a thing fits, the best first."""
+
+    EXACT = 0
+    BEGINNING = 1
+    LATER_WORD = 2
+    WORDS = 3
+    MEANING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing that fits; `order` is its place among equals: its name as it sounds."""
+
+    kind: str
+    key: str
+    tier: Tier
+    score: float
+    order: str
+
+    @property
+    def place(self) -> str:
+        """Where it stands among all that was found: texts in this order are the best first."""
+        score = round((_MOST_SCORE - self.score) * 1_000_000)
+        return _PART.join(
+            (f"{self.tier:d}{score:08d}{KINDS.index(self.kind):02d}", self.order, self.key)
+        )
+
+
+def ranked(found: Iterable[Found]) -> list[Found]:
+    """Each thing once, by the best way in which it fits, the best first."""
+    best: dict[tuple[str, str], Found] = {}
+    for one in found:
+        known = best.get((one.kind, one.key))
+        if known is None or one.place < known.place:
+            best[one.kind, one.key] = one
+    return sorted(best.values(), key=lambda one: one.place)
+
+
+def person(
+    wanted: Wanted, key: str, name: str, kana: str | None, romaji: str | None
+) -> Found | None:
+    """A person by their name; their order is the key that an index finds them by."""
+    fits = sorted(_fits(wanted, name, kana, romaji))
+    if not fits:
+        return None
+    tier, order = fits[0]
+    return Found("Engineer", key, tier, 1.0, f"{order}{END}{key}")
+
+
+def _fits(
+    wanted: Wanted, name: str, kana: str | None, romaji: str | None
+) -> Iterator[tuple[Tier, str]]:
+    latin = latin_name(kana, romaji)
+    other = latin and turned(latin)
+    said = [(japanese_key(name), wanted.names), (latin, wanted.romaji)]
+    if kana and wanted.is_kana:
+        said.append((japanese_key(kana), wanted.names))
+    for key, beginnings in said:
+        for beginning in beginnings if key else ():
+            if key == beginning:
+                yield Tier.EXACT, key
+            elif key and key.startswith(beginning):
+                yield Tier.BEGINNING, key
+    for key, beginnings in said:
+        if key and other and any((turned(key) or "").startswith(one) for one in beginnings):
+            yield Tier.LATER_WORD, other
+
+
+def thing(
+    wanted: Wanted, kind: str, key: str, order: str, tokens: str, *, by_words: bool
+) -> Found | None:
+    """A place, term, course or company by the tokens that it is found by."""
+    held = frozenset(tokens.split())
+    if any(BEGINNING + one in held for one in wanted.beginnings):
+        return Found(kind, key, Tier.EXACT, 1.0, order)
+    if _begins(held, BEGINNING, wanted.beginnings):
+        return Found(kind, key, Tier.BEGINNING, 1.0, order)
+    if not by_words:
+        later = _begins(held, WORD, wanted.beginnings)
+        return Found(kind, key, Tier.LATER_WORD, 1.0, order) if later else None
+    # Japanese has no spaces: what stands where a word begins is the word, however it is cut.
+    stands = _begins(held, WORD, tuple(b for b in wanted.beginnings if not b.isascii()))
+    share = 1.0 if stands else coverage(wanted, held)
+    if share < ENOUGH:
+        return None
+    # Of two names with the same words the shorter says less else.
+    said = sum(len(token) > 1 and token[:2] not in (BEGINNING, WORD) for token in held)
+    return Found(kind, key, Tier.WORDS, round(share - min(said, 40) / 400, 6), order)
+
+
+def _begins(held: Collection[str], mark: str, beginnings: tuple[str, ...]) -> bool:
+    starts = tuple(mark + one for one in beginnings)
+    return bool(starts) and any(token.startswith(starts) for token in held)
+
+
+def issue(
+    wanted: Wanted, key: str, titles: Iterable[str | None], tokens: str, *, by_words: bool
+) -> Found | None:
+    """An issue by its titles, and by the tokens of its texts; typed, one that an index proposed."""
+    said = [title for title in titles if title]
+    order = japanese_key(said[0])
+    names = [joined(japanese_key(title)) for title in said]
+    if any(name == one for name in names for one in wanted.beginnings):
+        return Found("Issue", key, Tier.EXACT, 1.0, order)
+    if any(name.startswith(one) for name in names for one in wanted.beginnings):
+        return Found("Issue", key, Tier.BEGINNING, 1.0, order)
+    if not by_words:
+        return Found("Issue", key, Tier.LATER_WORD, 1.0, order)
+    share = coverage(wanted, frozenset(tokens.split()))
+    if share < ENOUGH:
+        return None
+    title = coverage(wanted, _said(" ".join(said)))
+    return Found("Issue", key, Tier.WORDS, round((1 - _TITLE) * share + _TITLE * title, 6), order)
+
+
+@lru_cache(maxsize=5_000)
+def _said(title: str) -> frozenset[str]:
+    return frozenset(f"{search_text(title)} {readings(title)}".split())
+
+
+def coverage(wanted: Wanted, held: frozenset[str]) -> float:
+    """The share, by weight, of the words wanted that stand in a text, 0 to 1."""
+    total = sum(unit.weight for unit in wanted.units)
+    if not total:
+        return 0.0
+    found = 0.0
+    for unit in wanted.units:
+        if unit.tokens & held:
+            found += unit.weight
+        elif unit.characters and unit.characters <= held:
+            found += unit.weight * _CHARACTERS
+    return found / total

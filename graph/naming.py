@@ -1,0 +1,79 @@
+"""The keys that people's names are found by: as many as there are ways to write them, by audience.
+
+A key begins with the widest audience that may read the name, so that a search goes through the
+names its viewer may read and past no others: hidden people cost and shift nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from graph.language.kana import hepburn_key, latin_key, romanised
+from graph.language.name_keys import END, japanese_key, turned
+from graph.viewer import Role, Viewer
+
+#: The widest audience of a name by its mark. Whoever holds `company` told governments too.
+_MARKS = (("public", "a"), ("company", "b"), ("government", "c"))
+_PREFECTURE, _MINISTRY = "d", "e"
+KEYS = ("name_key", "kana_key", "romaji_key", "given_key")
+
+
+def name_keys(
+    id_: str, name: str, kana: str | None, romaji: str | None, name_audiences: Collection[str]
+) -> dict[str, Any]:
+    """The derived keys of a person; none of whom only they themselves may read the name."""
+    mark = mark_of(name_audiences)
+    latin = latin_name(kana, romaji)
+    said = (japanese_key(name), kana and japanese_key(kana), latin, latin and turned(latin))
+    return {
+        key: f"{mark}{text}{END}{id_}" if mark and text else None
+        for key, text in zip(KEYS, said, strict=True)
+    }
+
+
+def mark_of(name_audiences: Collection[str]) -> str | None:
+    """The mark of the widest audience that may read a name.
+
+    Bodies named one by one have none: theirs are looked for along their consents.
+    """
+    for token, mark in _MARKS:
+        if token in name_audiences:
+            return mark
+    for token in sorted(name_audiences):
+        if token.startswith("prefecture:"):
+            return _PREFECTURE + token.removeprefix("prefecture:")
+    return _MINISTRY if "ministry" in name_audiences else None
+
+
+def marks_for(viewer: Viewer) -> tuple[str, ...]:
+    """The marks of names that the viewer may read, all of them."""
+    return tuple(_marks_for(viewer))
+
+
+def _marks_for(viewer: Viewer) -> Iterator[str]:
+    held = set(viewer.audiences)
+    yield "a"
+    if held & {"company", "government"}:
+        yield "b"
+    if "government" in held:
+        yield "c"
+    if viewer.role is Role.MINISTRY:
+        yield from (f"{_PREFECTURE}{number:02d}" for number in range(1, 48))
+        yield _MINISTRY
+    for token in viewer.audiences:
+        if token.startswith("prefecture:"):
+            yield _PREFECTURE + token.removeprefix("prefecture:")
+
+
+def unlisted_mark(viewer: Viewer) -> str | None:
+    """The mark under which a body finds those who named it: what else is there, it may not read."""
+    return _MINISTRY if viewer.role in (Role.MUNICIPALITY, Role.PREFECTURE) else None
+
+
+def latin_name(kana: str | None, romaji: str | None) -> str | None:
+    """The name in Latin letters; by its kana where both sound alike, for these are certain."""
+    sounds = latin_key(romanised(japanese_key(kana))) if kana else None
+    if romaji and (not sounds or hepburn_key(romaji) != hepburn_key(sounds)):
+        return latin_key(romaji) or sounds
+    return sounds

@@ -1,0 +1,173 @@
+"""Everything that fits a text somebody looks for."""
+
+from __future__ import annotations
+
+from asyncio import gather
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from graph.analysis.finding import Found, Tier, issue, person, ranked, thing
+from graph.language.name_keys import END
+from graph.language.wanted import Wanted
+from graph.naming import marks_for
+from graph.store import Graph, statement
+from graph.viewer import Role, Viewer
+from loaders.likeness import like_text
+from loaders.reading import listed
+from loaders.standing import Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody whose name may fit."""
+
+    id: str
+    name: str
+    kana: str | None
+    romaji: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """A public thing that may fit; `kind` is its label."""
+
+    kind: str
+    key: str
+    order: str
+    tokens: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """An issue that may fit; without its tokens where only a beginning was typed."""
+
+    id: str
+    title: str
+    title_english: str | None
+    tokens: str
+
+
+PEOPLE = statement("search/people", row=Person)
+THINGS = statement("search/things", row=Thing)
+ISSUES = statement("search/issues", row=Problem)
+
+#: Most of each kind that one search looks at, and most for the first page of what is typed.
+MOST, MOST_TYPED = 500, 60
+#: A name longer than this is nobody's.
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What fits, the best first; `is_all` is False where there may be more than was looked at."""
+
+    found: list[Found]
+    is_all: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """One search: the labels wanted, and whether words and meaning count or beginnings alone.
+
+    `first` is how many of the best are needed; None for all that may be looked at. Without
+    `meaning` issues are found by words only.
+    """
+
+    wanted: Wanted
+    kinds: Collection[str]
+    by_words: bool
+    first: int | None
+    meaning: bool = True
+
+    @property
+    def breadth(self) -> int:
+        """How many rows an index proposes."""
+        return MOST_TYPED if self.first and not self.by_words else MOST
+
+    async def answer(self, graph: Graph, standing: Standing) -> Answer:
+        """Ask for each kind at once."""
+        parts = await gather(
+            self._people(graph),
+            self._things(graph),
+            self._issues(graph),
+            self._alike(graph, standing),
+        )
+        return Answer(
+            ranked([f for part in parts for f in part.found]), all(p.is_all for p in parts)
+        )
+
+    async def _people(self, graph: Graph) -> Answer:
+        wanted = self.wanted
+        if "Engineer" not in self.kinds or not wanted.name or len(wanted.name) > _LONGEST_NAME:
+            return Answer([], is_all=True)
+        limit = min(self.first or MOST, MOST)
+        rows = await listed(graph, PEOPLE, asked=beginnings(wanted, graph.viewer), limit=limit)
+        found = [person(wanted, row.id, row.name, row.kana, row.romaji) for row in rows]
+        return Answer([one for one in found if one], is_all=len(rows) < limit)
+
+    async def _things(self, graph: Graph) -> Answer:
+        kinds = [kind for kind in self.kinds if kind not in ("Engineer", "Issue")]
+        query = self.wanted.beginnings_query()
+        if self.by_words:
+            query = f"{query} {self.wanted.words_query()}".strip()
+        if not kinds or not query:
+            return Answer([], is_all=True)
+        rows = await listed(
+            graph, THINGS, query=f"find_text:({query})", kinds=kinds, limit=self.breadth
+        )
+        found = [
+            thing(self.wanted, r.kind, r.key, r.order, r.tokens, by_words=self.by_words)
+            for r in rows
+        ]
+        return Answer([one for one in found if one], is_all=len(rows) < self.breadth)
+
+    async def _issues(self, graph: Graph) -> Answer:
+        query = self.wanted.words_query() if self.by_words else self.wanted.typed_query()
+        if "Issue" not in self.kinds or not query:
+            return Answer([], is_all=True)
+        rows = await listed(
+            graph,
+            ISSUES,
+            query=f"search_text:({query})",
+            limit=self.breadth,
+            with_tokens=self.by_words,
+        )
+        found = [
+            issue(self.wanted, r.id, (r.title, r.title_english), r.tokens, by_words=self.by_words)
+            for r in rows
+        ]
+        return Answer([one for one in found if one], is_all=len(rows) < self.breadth)
+
+    async def _alike(self, graph: Graph, standing: Standing) -> Answer:
+        """Issues that mean the like, as `similarIssues` finds them."""
+        asked = self.meaning and self.by_words and "Issue" in self.kinds
+        if not asked or not self.wanted.text:
+            return Answer([], is_all=True)
+        rows = await like_text(graph, standing, self.wanted.text, None)
+        found = [Found("Issue", id_, Tier.MEANING, round(like.raw, 6), "") for id_, like in rows]
+        return Answer(found, is_all=True)
+
+
+def beginnings(wanted: Wanted, viewer: Viewer) -> dict[str, Any]:
+    """What `search/people` asks: beginnings of keys, each below every audience of the viewer."""
+    marks = marks_for(viewer)
+    whole = () if " " in wanted.name else (f"{wanted.name}{END}",)
+    names = (*(wanted.names[:1] if wanted.latin else wanted.names), *whole)
+    romaji = (*wanted.romaji, *(f"{key}{END}" for key in wanted.latin if " " not in key))
+    parted = bool(wanted.latin) or " " not in wanted.name
+    given = (wanted.latin or (wanted.sound,)) if parted and wanted.sound else ()
+    return {
+        "names": _below(marks, names),
+        "kana": _below(marks, names) if wanted.is_kana else [],
+        "romaji": _below(marks, romaji),
+        "given": _below(marks, given),
+        "within": "" if wanted.latin else f" {wanted.name}",
+        "parts": [*wanted.names, *wanted.romaji],
+        "body": viewer.body if viewer.role in (Role.MUNICIPALITY, Role.PREFECTURE) else None,
+        "self": viewer.body if viewer.role is Role.ENGINEER else None,
+    }
+
+
+def _below(marks: Collection[str], keys: Collection[str]) -> list[str]:
+    return [mark + key for mark in marks for key in keys]

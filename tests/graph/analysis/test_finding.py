@@ -1,0 +1,88 @@
+"""How well a thing fits: exact before beginning, later word, words and meaning."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.analysis.finding import Found, Tier, coverage, issue, person, ranked, thing
+from graph.language.name_keys import thing_tokens
+from graph.language.wanted import Wanted
+
+MITO = thing_tokens("水戸市", "みとし", "Mito City", "082015")
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("架空 さとみ", Tier.EXACT), ("架空さとみ", Tier.EXACT), ("かくう さとみ", Tier.EXACT), ("KAKUU Satomi", Tier.EXACT),
+        ("架", Tier.BEGINNING), ("カクウ", Tier.BEGINNING), ("ｶｸｳｻ", Tier.BEGINNING), ("kaku", Tier.BEGINNING),
+        ("kakūsa", Tier.BEGINNING),
+        ("さとみ", Tier.LATER_WORD), ("satomi ka", Tier.LATER_WORD), ("サト", Tier.LATER_WORD),
+        ("みとさ", None), ("tomi", None), ("架空 さとみさん", None),
+    ],
+)  # fmt: skip
+def test_a_person_by_name(text: str, tier: Tier | None) -> None:
+    found = person(Wanted.of(text), "satomi", "架空 さとみ", "かくう さとみ", "KAKUU Satomi")
+
+    assert (found.tier if found else None) == tier
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("水戸市", Tier.EXACT), ("水戸", Tier.EXACT), ("みと", Tier.EXACT), ("ミトシ", Tier.EXACT), ("mito", Tier.EXACT),
+        ("082015", Tier.EXACT), ("水", Tier.BEGINNING), ("mit", Tier.BEGINNING), ("0820", Tier.BEGINNING),
+        ("city", Tier.WORDS), ("市", Tier.WORDS), ("cit", None), ("つくば", None),
+    ],
+)  # fmt: skip
+def test_a_place_by_what_it_is_found_by(text: str, tier: Tier | None) -> None:
+    found = thing(Wanted.of(text), "Municipality", "082015", "みとし", MITO, by_words=True)
+
+    assert (found.tier if found else None) == tier
+
+
+def test_typed_a_later_word_may_be_unfinished() -> None:
+    found = thing(Wanted.of("cit"), "Municipality", "082015", "みとし", MITO, by_words=False)
+
+    assert found
+    assert found.tier == Tier.LATER_WORD
+
+
+def test_an_issue_by_its_title_and_words() -> None:
+    def tier(text: str, *, by_words: bool = True) -> Tier | None:
+        tokens = "窓口 待つ 時間 syn:counter syn:waiting-time 転入"
+        titles = ("窓口の待ち時間", "Waiting at counters")
+        found = issue(Wanted.of(text), "i1", titles, tokens, by_words=by_words)
+        return found.tier if found else None
+
+    assert tier("窓口の待ち時間") == Tier.EXACT
+    assert tier("窓口の") == Tier.BEGINNING
+    assert tier("転入") == Tier.WORDS
+    assert tier("転入", by_words=False) == Tier.LATER_WORD
+    assert tier("イノシシ") is None
+
+
+def test_coverage_is_the_share_of_what_is_wanted() -> None:
+    wanted = Wanted.of("窓口 イノシシ")
+
+    assert coverage(wanted, frozenset({"窓口"})) == 0.5
+    assert coverage(wanted, frozenset({"窓", "口"})) == 0.25
+    assert coverage(Wanted.of("。"), frozenset({"窓口"})) == 0.0
+
+
+def test_each_thing_once_by_its_best_way_and_equals_by_kind_name_and_id() -> None:
+    def found(kind: str, key: str, tier: Tier, score: float = 1.0, order: str = "") -> Found:
+        return Found(kind, key, tier, score, order)
+
+    given = [
+        found("Issue", "b", Tier.MEANING, 0.4),
+        found("Issue", "b", Tier.WORDS, 0.7),
+        found("Issue", "a", Tier.WORDS, 0.7),
+        found("Skill", "c", Tier.BEGINNING, order="い"),
+        found("Skill", "d", Tier.BEGINNING, order="あ"),
+        found("Municipality", "e", Tier.BEGINNING, order="う"),
+        found("Skill", "f", Tier.EXACT),
+    ]
+
+    assert [one.key for one in ranked(given)] == ["f", "e", "d", "c", "a", "b"]
+    assert ranked(reversed(given)) == ranked(given)
