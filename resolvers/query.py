@@ -9,14 +9,13 @@ import strawberry
 
 from graph.errors import BadUserInput
 from graph.identity import parse
-from loaders import engineer_list, places, vocabularies
+from loaders import engineer_list, places
 from resolvers.appointment import appointment
 from resolvers.choices import names
 from resolvers.choices.issues import IssueStatus
 from resolvers.choices.nearby import EntityKind
 from resolvers.choices.places import RegionBlock
 from resolvers.choices.search import SearchMode
-from resolvers.choices.vocabulary import SkillFramework
 from resolvers.company import company
 from resolvers.consent import consent
 from resolvers.context import Info
@@ -34,13 +33,11 @@ from resolvers.place import Municipality, Prefecture, municipalities, place
 from resolvers.pool import pool
 from resolvers.posted_issues import posted_issues
 from resolvers.rate_limit import RateLimit, rate_limit
-from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
+from resolvers.scalars import LocalGovernmentCode, PrefectureCode
 from resolvers.search import SearchConnection, search
 from resolvers.subject import IssueSubject
 from resolvers.viewer import Viewer, viewer
 from resolvers.vocabulary import (
-    IssueCategory,
-    Skill,
     category,
     contract_form,
     course,
@@ -48,6 +45,7 @@ from resolvers.vocabulary import (
     role,
     skill,
 )
+from resolvers.vocabulary_queries import VocabularyQueries
 from resolvers.window import Window
 
 #: What stands behind a global id, by its label.
@@ -80,7 +78,7 @@ async def _node(info: Info, global_id: str) -> Node | None:
 
 
 @strawberry.type(description="Questions.")
-class Query:
+class Query(VocabularyQueries):
     """Questions."""
 
     @strawberry.field(description="The thing with that global id; null if unknown or not visible.")
@@ -184,52 +182,6 @@ class Query:
         """Those that pass the filter."""
         window = Window(first, after, last, before)
         return await posted_issues(info, window, None, filter, order_by)
-
-    @strawberry.field(description="A field of work by its code.")
-    async def issue_category(self, info: Info, code: VocabularyCode) -> IssueCategory | None:
-        """By its code."""
-        return await category(info, code)
-
-    @strawberry.field(description="Fields of work in order of code.")
-    async def issue_categories(
-        self,
-        info: Info,
-        current_only: bool = True,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[IssueCategory]:
-        """In order of code."""
-        asked = {"current_on": info.context.graph.today if current_only else None}
-        window = Window(first, after, last, before)
-        page = await page_of(info, window, vocabularies.CATEGORIES, asked=asked)
-        return await linked(page, partial(category, info))
-
-    @strawberry.field(description="A skill by its code.")
-    async def skill(self, info: Info, code: VocabularyCode) -> Skill | None:
-        """By its code."""
-        return await skill(info, code)
-
-    @strawberry.field(description="Skills in order of code.")
-    async def skills(
-        self,
-        info: Info,
-        frameworks: list[SkillFramework] | None = None,
-        current_only: bool = True,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[Skill]:
-        """In order of code."""
-        asked = {
-            "frameworks": names(frameworks),
-            "current_on": info.context.graph.today if current_only else None,
-        }
-        window = Window(first, after, last, before)
-        page = await page_of(info, window, vocabularies.SKILLS, asked=asked)
-        return await linked(page, partial(skill, info))
 
     @strawberry.field(description="Whatever a name, a code or words find, however written.")
     async def search(

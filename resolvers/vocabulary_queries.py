@@ -1,0 +1,67 @@
+"""The roots of questions about vocabularies: fields of work and skills."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import strawberry
+
+from loaders import vocabularies
+from resolvers.choices import names
+from resolvers.choices.vocabulary import SkillFramework
+from resolvers.context import Info
+from resolvers.paging import Connection, linked, page_of
+from resolvers.scalars import VocabularyCode
+from resolvers.vocabulary import IssueCategory, Skill, category, skill
+from resolvers.window import Window
+
+
+@strawberry.type
+class VocabularyQueries:
+    """Terms by their code, and lists of them."""
+
+    @strawberry.field(description="A field of work by its code.")
+    async def issue_category(self, info: Info, code: VocabularyCode) -> IssueCategory | None:
+        """By its code."""
+        return await category(info, code)
+
+    @strawberry.field(description="Fields of work in order of code.")
+    async def issue_categories(
+        self,
+        info: Info,
+        current_only: bool = True,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
+    ) -> Connection[IssueCategory]:
+        """In order of code."""
+        asked = {"current_on": info.context.graph.today if current_only else None}
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, vocabularies.CATEGORIES, asked=asked)
+        return await linked(page, partial(category, info))
+
+    @strawberry.field(description="A skill by its code.")
+    async def skill(self, info: Info, code: VocabularyCode) -> Skill | None:
+        """By its code."""
+        return await skill(info, code)
+
+    @strawberry.field(description="Skills in order of code.")
+    async def skills(
+        self,
+        info: Info,
+        frameworks: list[SkillFramework] | None = None,
+        current_only: bool = True,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
+    ) -> Connection[Skill]:
+        """In order of code."""
+        asked = {
+            "frameworks": names(frameworks),
+            "current_on": info.context.graph.today if current_only else None,
+        }
+        window = Window(first, after, last, before)
+        page = await page_of(info, window, vocabularies.SKILLS, asked=asked)
+        return await linked(page, partial(skill, info))
