@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache
 
 from tests.exhaustive.question import Question
 from tests.exhaustive.tables import Row, Tables
@@ -25,7 +25,11 @@ class Sight:
 
     def person(self, asked: Question, engineer_id: str) -> bool:
         """Whether who asks may know that the person exists."""
-        return bool(self._tokens[engineer_id] & asked.tokens)
+        return bool(self._tokens()[engineer_id] & asked.tokens)
+
+    def name(self, asked: Question, engineer_id: str) -> bool:
+        """Whether who asks may read their name and employer."""
+        return bool(self._tokens("NETWORK_VIEW", "PUBLICITY")[engineer_id] & asked.tokens)
 
     def issue(self, asked: Question, issue: Row) -> bool:
         """Whether who asks may read the issue."""
@@ -38,8 +42,9 @@ class Sight:
         }[issue["visibility"]]
         return token in asked.issue_tokens
 
-    @cached_property
-    def _tokens(self) -> dict[str, set[str]]:
+    @cache  # noqa: B019 - lives as long as the tests that look through it
+    def _tokens(self, *purposes: str) -> dict[str, set[str]]:
+        """Who may see each person, by consents for these purposes or for any."""
         consents = self._tables.by("consents", "engineer_id")
         found = {}
         for row in self._tables.rows("engineers"):
@@ -48,6 +53,8 @@ class Sight:
                 tokens.add("ministry")
             if row["registration"] in _LISTED:
                 for consent in consents.get(row["engineer_id"], ()):
+                    if purposes and consent["purpose"] not in purposes:
+                        continue
                     tokens |= self._given(consent, row["home_code"])
             found[row["engineer_id"]] = tokens
         return found
