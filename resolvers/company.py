@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from graph.analysis.suppression import count_of
 from loaders import companies
 from resolvers.choices import chosen
 from resolvers.choices.people import CompanySize
 from resolvers.context import Info
 from resolvers.entity import Entity, Provenance, head, provenance_of
+from resolvers.figure import SuppressibleCount
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.place import LocalGovernment, Municipality, place
 from resolvers.vocabulary import IssueCategory, category
@@ -31,7 +33,7 @@ class CooperationAgreement:
 
     since: date = strawberry.field(description="First day.")
     until: date | None = strawberry.field(description="Last day, included.")
-    people_offered: int | None = strawberry.field(description="People offered.")
+    people_offered: SuppressibleCount = strawberry.field(description="People offered.")
 
 
 @strawberry.type(description="A local government that a company sells to.")
@@ -139,7 +141,9 @@ async def company(info: Info, key: str | None) -> Company | None:
     agreement = row.cooperation_since and CooperationAgreement(
         since=row.cooperation_since,
         until=row.cooperation_until,
-        people_offered=row.people_offered,
+        people_offered=SuppressibleCount.of(
+            count_of(row.people_offered, protects=not info.context.graph.viewer.sees_small_counts)
+        ),
     )
     return Company(
         **head("Company", row.id, row, (row.name, row.name_english), synthetic=row.is_synthetic),
