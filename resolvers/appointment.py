@@ -11,6 +11,7 @@ from graph.model import work as model
 from loaders import works
 from resolvers.choices import chosen
 from resolvers.choices.appointments import AppointmentEndReason, PayBand, TrainingState
+from resolvers.conflict import conflicts_of_appointment
 from resolvers.context import Info
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Entity, Provenance, head, provenance_of
@@ -106,6 +107,8 @@ class Appointment(Entity):
             if node is not None
         ]
         return ServedBodyConnection(edges=edges, **page.frame)
+
+    conflicts = conflicts_of_appointment
 
 
 async def appointment(info: Info, key: str | None) -> Appointment | None:

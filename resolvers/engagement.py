@@ -19,6 +19,7 @@ from resolvers.entity import Entity, Party, head
 from resolvers.issue import Issue, issue
 from resolvers.paging import Connection, linked, page_of
 from resolvers.place import LocalGovernment, place
+from resolvers.story import stories_of_engagement
 from resolvers.vocabulary import Skill, skill
 from resolvers.window import Window
 
@@ -127,6 +128,8 @@ class Engagement(Entity):
         """What came of it."""
         row = await info.context.batches.one(works.OUTCOME, self.of.id)
         return None if row is None else _outcome(row)
+
+    success_stories = stories_of_engagement
 
 
 def _outcome(row: model.Outcome) -> Outcome:

@@ -20,6 +20,7 @@ from resolvers.choices.people import (
 )
 from resolvers.choices.vocabulary import SkillFramework, WorkPattern
 from resolvers.completion import TrainingCompletionConnection, completions
+from resolvers.conflict import conflicts_of_engineer
 from resolvers.consent import Consent, consent_of
 from resolvers.context import Info
 from resolvers.departure import departure_impact
@@ -30,6 +31,7 @@ from resolvers.held_skill import EngineerSkillConnection, held_skills
 from resolvers.offer import SupportOffer, offers_of
 from resolvers.paging import Connection, Edge, linked, page_of
 from resolvers.place import Municipality, place
+from resolvers.story import stories_of_engineer
 from resolvers.vocabulary import Role, role
 from resolvers.window import Window
 
@@ -212,6 +214,9 @@ class Engineer(Entity):
         page = await page_of(info, Window(first, after, last, before), engineers.CONSENTS, self.key)
         edges = [Edge(cursor=page.cursor(row), node=consent_of(row)) for row in page.rows]
         return Connection(edges=edges, **page.frame)
+
+    success_stories = stories_of_engineer
+    conflicts = conflicts_of_engineer
 
 
 async def engineer(info: Info, key: str | None) -> Engineer | None:

@@ -33,6 +33,7 @@ class Provenance:
 
     kind: SourceKind = strawberry.field(description="Kind of source.")
     source: str = strawberry.field(description="Name of the source or import.")
+    asserted_by: Party = strawberry.field(description="Who brought it, by the name of the source.")
     asserted_at: datetime | None = strawberry.field(description="When it last changed here.")
 
 
@@ -47,7 +48,9 @@ def provenance_of(source: str | None, updated_at: datetime | None) -> Provenance
         if source == "demo"
         else SourceKind.IMPORT
     )
-    return Provenance(kind=kind, source=source, asserted_at=updated_at)
+    official = kind is SourceKind.OFFICIAL_DOCUMENT
+    brought_by = Party(kind=PartyKind.AGENCY if official else PartyKind.SERVICE, name=source)
+    return Provenance(kind=kind, source=source, asserted_by=brought_by, asserted_at=updated_at)
 
 
 @strawberry.interface(description="A thing of the domain.")

@@ -12,6 +12,7 @@ from resolvers.choices import chosen
 from resolvers.choices.people import SkillRank
 from resolvers.context import Info
 from resolvers.entity import Provenance, provenance_of
+from resolvers.evidence import SkillEvidence, evidence_of
 from resolvers.paging import CURSOR, Counted, page_of
 from resolvers.vocabulary import Skill, skill
 from resolvers.window import Window
@@ -21,15 +22,19 @@ from resolvers.window import Window
 class EngineerSkillEdge:
     """A skill that a person has."""
 
+    engineer: strawberry.Private[str]
+    texts: strawberry.Private[list[str]]
     cursor: str = strawberry.field(description=CURSOR)
     node: Skill = strawberry.field(description="The skill.")
     level: int | None = strawberry.field(description="1 knows … 4 leads others.")
     rank: SkillRank | None = strawberry.field(description="How they see it themselves.")
-    evidence: list[str] = strawberry.field(
-        description="engagement:ID, course:CODE or certificate:TITLE@ISSUER."
-    )
     verified_on: date | None = strawberry.field(description="Last verified.")
     provenance: Provenance | None = strawberry.field(description="Source.")
+
+    @strawberry.field(description="What shows it, as far as you may read it.")
+    async def evidence(self, info: Info) -> list[SkillEvidence]:
+        """In the order stated."""
+        return await evidence_of(info, self.engineer, self.texts)
 
 
 @strawberry.type(description="A page of a person's skills.")
@@ -51,7 +56,8 @@ async def held_skills(
             node=node,
             level=row.level,
             rank=chosen(SkillRank, row.rank),
-            evidence=row.evidence,
+            engineer=key,
+            texts=row.evidence,
             verified_on=row.verified_on,
             provenance=provenance_of(row.source, row.updated_at),
         )

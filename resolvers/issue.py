@@ -20,6 +20,7 @@ from resolvers.likeness import similar_issues_of
 from resolvers.nearby import solved_nearby
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.place import LocalGovernment, place
+from resolvers.support_request import requests_of_issue
 from resolvers.vocabulary import (
     FundingScheme,
     IssueCategory,
@@ -138,6 +139,7 @@ class Issue(Entity):
         page = await page_of(info, window, issues.ENGAGEMENTS, self.key)
         return await linked(page, partial(engagement, info))
 
+    requests = requests_of_issue
     similar_issues = similar_issues_of
     solved_nearby = solved_nearby
 

@@ -17,12 +17,15 @@ from resolvers.choices.places import CityClass, MunicipalityKind, RegionBlock
 from resolvers.context import Info
 from resolvers.entity import Entity, head
 from resolvers.filters import IssueFilter, MunicipalityFilter
+from resolvers.geo_point import GeoPoint
 from resolvers.neighbours import neighbours
 from resolvers.orders import IssueOrder, MunicipalityOrder, OrderDirection
 from resolvers.paging import Connection, linked, page_of
 from resolvers.peer_group import PeerGroup, peer_group_of
+from resolvers.place_records import groups_of_place, pools_of_place
 from resolvers.profile import MunicipalityProfile, profile_of
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode
+from resolvers.story import stories_of_place
 from resolvers.window import Window
 
 if TYPE_CHECKING:
@@ -31,14 +34,6 @@ if TYPE_CHECKING:
 
 IssueType = Annotated["Issue", strawberry.lazy("resolvers.issue")]
 AppointmentType = Annotated["Appointment", strawberry.lazy("resolvers.appointment")]
-
-
-@strawberry.type(description="A point on the map.")
-class GeoPoint:
-    """A point on the map."""
-
-    latitude: float = strawberry.field(description="Degrees north.")
-    longitude: float = strawberry.field(description="Degrees east.")
 
 
 @strawberry.interface(description="A prefecture or municipality.")
@@ -95,6 +90,9 @@ class LocalGovernment(Entity):
         return await linked(page, partial(appointment, info))
 
     accelerators_nearby = accelerators_nearby
+    success_stories = stories_of_place
+    pools = pools_of_place
+    wide_area_groups = groups_of_place
 
 
 @strawberry.type(description="One of the 47 prefectures.")

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from asyncio import gather
+from datetime import date
+from functools import partial
+from typing import Annotated
 
 import strawberry
 
 from graph.model import work as model
-from loaders import works
-from resolvers.choices.answers import PartyKind
+from loaders import groups, works
 from resolvers.context import Info
-from resolvers.entity import Entity, Party, head
-from resolvers.place import Prefecture, place
+from resolvers.entity import Entity, head
+from resolvers.paging import Connection, linked, page_of
+from resolvers.place import Municipality, Prefecture, place
+from resolvers.pool_members import PoolMemberConnection, members_of
+from resolvers.scalars import PrefectureCode
 from resolvers.vocabulary import IssueCategory, category
+from resolvers.wide_area_group import WideAreaGroup, group
+from resolvers.window import Window
+
+PoolOwner = Annotated[Prefecture | Municipality | WideAreaGroup, strawberry.union("PoolOwner")]
 
 
 @strawberry.type(description="People kept ready to help.")
@@ -25,22 +34,47 @@ class Pool(Entity):
     is_open: bool = strawberry.field(description="Takes requests.")
 
     @strawberry.field(description="The local government or group that runs it.")
-    async def owner(self, info: Info) -> Party | None:
+    async def owner(self, info: Info) -> PoolOwner | None:
         """The local government or group that runs it."""
         if self.of.group is not None:
-            return Party(kind=PartyKind.WIDE_AREA_GROUP, name=self.of.group["name"])
-        found = await place(info, self.of.owner)
-        if found is None:
-            return None
-        is_prefecture = isinstance(found, Prefecture)
-        kind = PartyKind.PREFECTURE if is_prefecture else PartyKind.MUNICIPALITY
-        return Party(kind=kind, name=found.name)
+            return await group(info, self.of.group["id"])
+        return await place(info, self.of.owner)
 
     @strawberry.field(description="Fields it covers.")
     async def categories(self, info: Info) -> list[IssueCategory]:
         """In order of code."""
         found = await gather(*(category(info, code) for code in self.of.categories))
         return [one for one in found if one is not None]
+
+    @strawberry.field(description="People in it on a day, as far as you may know them.")
+    async def members(
+        self,
+        info: Info,
+        active_on: date | None = strawberry.UNSET,
+        first: int | None = strawberry.UNSET,
+        after: str | None = strawberry.UNSET,
+        last: int | None = strawberry.UNSET,
+        before: str | None = strawberry.UNSET,
+    ) -> PoolMemberConnection:
+        """In order of id; by default today in Japan."""
+        day = active_on or info.context.graph.today
+        return await members_of(info, Window(first, after, last, before), self.of.id, day)
+
+
+@strawberry.field(description="Pools in order of id.")
+async def pools(
+    info: Info,
+    owned_in: list[PrefectureCode] | None = None,
+    first: int | None = strawberry.UNSET,
+    after: str | None = strawberry.UNSET,
+    last: int | None = strawberry.UNSET,
+    before: str | None = strawberry.UNSET,
+) -> Connection[Pool]:
+    """Run in these prefectures; a group's lie in those of its members."""
+    prefectures = None if owned_in is None else sorted(set(owned_in))
+    window = Window(first, after, last, before)
+    page = await page_of(info, window, groups.POOL_PAGE, prefectures=prefectures)
+    return await linked(page, partial(pool, info))
 
 
 async def pool(info: Info, key: str | None) -> Pool | None:

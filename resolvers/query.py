@@ -33,6 +33,7 @@ from resolvers.place import Municipality, Prefecture, municipalities, place
 from resolvers.pool import pool
 from resolvers.posted_issues import posted_issues
 from resolvers.rate_limit import RateLimit, rate_limit
+from resolvers.record_queries import RECORD_NODES, RecordQueries
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode
 from resolvers.search import SearchConnection, search
 from resolvers.subject import IssueSubject
@@ -66,6 +67,7 @@ _NODES = {
     "FundingScheme": funding_scheme,
     "TrainingCourse": course,
     "PeerGroup": peer_group,
+    **RECORD_NODES,
 }
 
 
@@ -78,7 +80,7 @@ async def _node(info: Info, global_id: str) -> Node | None:
 
 
 @strawberry.type(description="Questions.")
-class Query(VocabularyQueries):
+class Query(VocabularyQueries, RecordQueries):
     """Questions."""
 
     @strawberry.field(description="The thing with that global id; null if unknown or not visible.")

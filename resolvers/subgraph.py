@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import gather
+from collections.abc import Awaitable, Callable
 from datetime import date
 
 import strawberry
@@ -11,8 +12,9 @@ from graph.analysis.drawing import Dot, Picture
 from resolvers.choices.answers import Language
 from resolvers.choices.nearby import EntityKind, RelationKind
 from resolvers.context import Info
-from resolvers.entity import Entity
-from resolvers.place import GeoPoint, LocalGovernment, place
+from resolvers.entity import Entity, Provenance, provenance_of
+from resolvers.geo_point import GeoPoint
+from resolvers.place import LocalGovernment, place
 
 _KINDS = {
     "Prefecture": EntityKind.PREFECTURE,
@@ -20,6 +22,9 @@ _KINDS = {
     "Issue": EntityKind.ISSUE,
     "Engagement": EntityKind.ENGAGEMENT,
     "Engineer": EntityKind.ENGINEER,
+    "Company": EntityKind.COMPANY,
+    "Appointment": EntityKind.APPOINTMENT,
+    "SupportRequest": EntityKind.SUPPORT_REQUEST,
 }
 
 
@@ -51,6 +56,9 @@ class SubgraphEdge:
     kind: RelationKind = strawberry.field(description="Kind, for line style.")
     is_derived: bool = strawberry.field(description="Computed, not asserted by anybody.")
     strength: float | None = strawberry.field(description="Of likeness, 0 to 1.")
+    valid_from: date | None = strawberry.field(description="First day.")
+    valid_to: date | None = strawberry.field(description="Last day, included.")
+    provenance: Provenance | None = strawberry.field(description="Source of a stated relation.")
 
 
 @strawberry.type(description="A picture: nodes and edges ready to draw.")
@@ -80,6 +88,9 @@ async def subgraph(info: Info, picture: Picture, as_of: date) -> Subgraph:
             kind=RelationKind[line.kind],
             is_derived=line.is_derived,
             strength=line.strength,
+            valid_from=line.valid_from,
+            valid_to=line.valid_to,
+            provenance=provenance_of(line.source, line.updated_at),
         )
         for line in picture.lines
         if line.start in drawn and line.end in drawn
@@ -100,14 +111,19 @@ def _node(dot: Dot, thing: Entity) -> SubgraphNode:
 
 
 async def _thing(info: Info, dot: Dot) -> Entity | None:
-    from resolvers.engagement import engagement  # noqa: PLC0415  types refer to each other
+    from resolvers.appointment import appointment  # noqa: PLC0415  types refer to each other
+    from resolvers.company import company  # noqa: PLC0415
+    from resolvers.engagement import engagement  # noqa: PLC0415
     from resolvers.engineer import engineer  # noqa: PLC0415
     from resolvers.issue import issue  # noqa: PLC0415
+    from resolvers.support_request import support_request  # noqa: PLC0415
 
-    if dot.kind == "Issue":
-        return await issue(info, dot.id)
-    if dot.kind == "Engagement":
-        return await engagement(info, dot.id)
-    if dot.kind == "Engineer":
-        return await engineer(info, dot.id)
-    return await place(info, dot.id)
+    loads: dict[str, Callable[[Info, str], Awaitable[Entity | None]]] = {
+        "Issue": issue,
+        "Engagement": engagement,
+        "Engineer": engineer,
+        "Company": company,
+        "Appointment": appointment,
+        "SupportRequest": support_request,
+    }
+    return await loads.get(dot.kind, place)(info, dot.id)

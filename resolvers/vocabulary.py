@@ -15,6 +15,7 @@ from resolvers.choices.answers import PartyKind
 from resolvers.choices.appointments import TrainingTopic
 from resolvers.choices.vocabulary import SkillFramework, SupportMode, WorkPattern
 from resolvers.context import Info
+from resolvers.course_people import engineers_of_course
 from resolvers.entity import Entity, Node, Party, head
 from resolvers.paging import Connection, linked, page_of
 from resolvers.scalars import VocabularyCode
@@ -115,10 +116,13 @@ class ContractForm(VocabularyTerm):
 class TrainingCourse(Entity):
     """A course."""
 
+    code: strawberry.Private[str]
     name: str = strawberry.field(description="Name.")
     name_english: str | None = strawberry.field(description="Name in English.")
     provider: Party = strawberry.field(description="Who gives it.")
     topic: TrainingTopic = strawberry.field(description="Subject.")
+
+    engineers = engineers_of_course
 
 
 def _term(label: str, row: model.Term, today: date) -> dict[str, Any]:
@@ -201,6 +205,7 @@ async def course(info: Info, code: str | None) -> TrainingCourse | None:
         return None
     return TrainingCourse(
         **_entity("TrainingCourse", row),
+        code=row.code,
         name=row.name,
         name_english=row.name_english,
         provider=Party(kind=PartyKind.TRAINING_PROVIDER, name=row.provider),

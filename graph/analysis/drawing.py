@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from graph.analysis.adjacency import Map
 from graph.analysis.nearby import Solution
@@ -27,13 +28,17 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An edge to draw, from key to key."""
+    """An edge to draw, from key to key; a tie of the graph has validity and source."""
 
     start: str
     end: str
     kind: str
     is_derived: bool = False
     strength: float | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    source: str | None = None
+    updated_at: datetime | None = None
 
     @property
     def key(self) -> str:

@@ -16,7 +16,9 @@ _NAME = re.compile(r"[a-z_]+")
 _WHERE = re.compile(r"^ *// where: ([a-z_/]+)$", re.MULTILINE)
 
 #: What it takes for a statement to be about people: a node of theirs in its pattern.
-_ABOUT_PEOPLE = re.compile(r"[(:&|]\s*:?(?:Engineer|Accelerator|Appointment|Consent)\b")
+_ABOUT_PEOPLE = re.compile(
+    r"[(:&|]\s*:?(?:Engineer|Accelerator|Appointment|Consent|Referral|Recusal|ConflictFinding)\b"
+)
 _COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 
 #: Every statement that some constant names, by name: the tests explain each of them.

@@ -61,6 +61,8 @@ class EntityKind(Enum):
     ISSUE = strawberry.enum_value("ISSUE", description="Problem of a local government.")
     ENGAGEMENT = strawberry.enum_value("ENGAGEMENT", description="Piece of work.")
     TRAINING_COURSE = strawberry.enum_value("TRAINING_COURSE", description="Course.")
+    APPOINTMENT = strawberry.enum_value("APPOINTMENT", description="Appointment.")
+    SUPPORT_REQUEST = strawberry.enum_value("SUPPORT_REQUEST", description="Request.")
 
 
 @strawberry.enum(description="Kinds of relation in a picture.")
@@ -73,5 +75,16 @@ class RelationKind(Enum):
     )
     FACES = strawberry.enum_value("FACES", description="Local government faces issue.")
     SIMILAR_TO = strawberry.enum_value("SIMILAR_TO", description="Issue is like issue (derived).")
+    EMPLOYED_BY = strawberry.enum_value(
+        "EMPLOYED_BY", description="Person is employed by employer."
+    )
+    SELLS_TO = strawberry.enum_value("SELLS_TO", description="Company sells to local government.")
+    APPOINTED = strawberry.enum_value("APPOINTED", description="Body made appointment.")
+    OF = strawberry.enum_value("OF", description="Appointment is of person.")
+    SERVES = strawberry.enum_value("SERVES", description="Appointment serves body.")
+    REQUESTED = strawberry.enum_value("REQUESTED", description="Body made request.")
+    REFERRED_FOR = strawberry.enum_value(
+        "REFERRED_FOR", description="Person was proposed for request."
+    )
     ADDRESSED = strawberry.enum_value("ADDRESSED", description="Work addressed issue.")
     CARRIED_OUT = strawberry.enum_value("CARRIED_OUT", description="Person carried out work.")

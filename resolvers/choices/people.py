@@ -77,3 +77,13 @@ class CompanySize(Enum):
     SMALL = strawberry.enum_value("SMALL", description="Up to 100.")
     MEDIUM = strawberry.enum_value("MEDIUM", description="Up to 300.")
     LARGE = strawberry.enum_value("LARGE", description="Over 300.")
+
+
+@strawberry.enum(description="Membership of a pool.")
+class PoolState(Enum):
+    """Membership of a pool."""
+
+    INVITED = strawberry.enum_value("INVITED", description="Invited.")
+    ACTIVE = strawberry.enum_value("ACTIVE", description="Can be asked for.")
+    PAUSED = strawberry.enum_value("PAUSED", description="Paused.")
+    LEFT = strawberry.enum_value("LEFT", description="Left.")

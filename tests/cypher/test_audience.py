@@ -74,6 +74,29 @@ def test_a_filtered_statement_passes(text: str) -> None:
             PERSON + "MATCH (engineer)-[:GAVE]->(consent:Consent) RETURN consent",
             ["a consent is for the person who gave it alone"],
         ),
+        (
+            "MATCH (referral:Referral) RETURN referral",
+            ["a referral or finding is visible with its person, and nobody is matched"],
+        ),
+        (
+            "MATCH (finding:ConflictFinding)-[:INVOLVES]->(post:Appointment) RETURN post",
+            [
+                "an appointment is visible with its person, and nobody is matched",
+                "a referral or finding is visible with its person, and nobody is matched",
+            ],
+        ),
+        (
+            "MATCH (request:SupportRequest) RETURN request",
+            ["a request is visible with its issue, and none is matched"],
+        ),
+        (
+            "MATCH (story:SuccessStory) WHERE story.audience IN $viewer.audiences RETURN story",
+            ["story story is not filtered by audience"],
+        ),
+        (
+            "MATCH (record:Recusal) RETURN record",
+            ["a recusal is visible with its person, and nobody is matched"],
+        ),
         ("// Unfiltered:\nMATCH (issue:Issue) RETURN issue", ["issue issue is not filtered by audience"]),
     ],
 )  # fmt: skip

@@ -29,6 +29,9 @@ KEYS: dict[str, tuple[str, str]] = {
     "Appointment": ("appointments", "appointment_id"),
     "Pool": ("pools", "pool_id"),
     "Consent": ("consents", "consent_id"),
+    "SupportRequest": ("support_requests", "request_id"),
+    "Referral": ("referrals", "referral_id"),
+    "SuccessStory": ("success_stories", "story_id"),
     "Skill": ("engineer_skills", "skill_code"),
     "IssueCategory": ("issues", "category_code"),
     "ContractForm": ("appointments", "form_code"),
@@ -36,10 +39,17 @@ KEYS: dict[str, tuple[str, str]] = {
     "TrainingCourse": ("completions", "course_code"),
 }
 REAL: dict[str, tuple[str, ...]] = {
-    "Prefecture": ("010006", "080004", "090000", "470007"),
-    "Municipality": ("082015", "082040", "092011", "122025"),
+    "Prefecture": ("010006", "070009", "080004", "090000", "470007"),
+    "Municipality": ("072044", "082015", "082040", "092011", "122025"),
     "Role": ("ROLE-PRODUCER",),
     "PeerGroup": ("DESIGNATED",),
+    "WideAreaGroup": ("RC-MATSUYAMA", "RC-SAPPORO"),
+    "ConflictFinding": (
+        "referral/rf-boar-1.uriko/382027/1",
+        "referral/rf-mado-1.hiraku/082015/1",
+        "referral/rf-mado-1.torikeshi/082015/1",
+        "appointment/ap-kitamichi/022012/1",
+    ),
 }
 
 

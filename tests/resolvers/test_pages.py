@@ -24,7 +24,10 @@ COUNT = "{ totalCount }"
 ARGUMENTS = "$first: Int, $after: String, $last: Int, $before: String"
 SENT = "first: $first, after: $after, last: $last, before: $before"
 #: The first page of lists of the whole country; of others the first has one item.
-LONG = {"municipalities": 60, "skills": 60, "prefectures": 9, "issueCategories": 9}
+LONG = {
+    "municipalities": 60, "skills": 60, "prefectures": 9, "issueCategories": 9, "wideAreaGroups": 11,
+    "trainingCourses": 9,
+}  # fmt: skip
 UNDER = [(kind.name, name) for kind in entities() for name in connections(kind)]
 #: Where what is asked for by default is nothing in the world.
 MORE = {("Prefecture", "appointments"): "side: APPOINTING, "}

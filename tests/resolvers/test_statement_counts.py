@@ -28,6 +28,9 @@ FRAMES = ("edges", "node", "pageInfo")
 SEARCHES = {
     "solvedNearby": 2,
     "acceleratorsNearby": 3,
+    # A path shows things of up to five kinds; evidence is a person's courses, each course and work.
+    "path": 5,
+    "evidence": 2,
 }
 EXAMPLES = 400 if os.environ.get("ENISHI_DEEP") else 25
 

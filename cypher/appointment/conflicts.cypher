@@ -1,0 +1,15 @@
+// Possible conflicts of interest found at each appointment of a person whom the viewer may know.
+//
+// Parameters: keys, page, viewer, today
+UNWIND $keys AS key
+MATCH (post:Appointment {id: key})-[:OF]->(engineer:Engineer)
+WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
+  AND engineer.audiences_until >= $today
+CALL (post) {
+  MATCH (post)<-[:INVOLVES]-(finding:ConflictFinding)
+  WHERE finding.found_key > $page.above AND finding.found_key < $page.below
+  WITH finding
+  ORDER BY CASE WHEN $page.rising THEN finding.found_key ELSE '' END, finding.found_key DESC LIMIT $page.limit
+  RETURN collect({key: finding.id, order: finding.found_key}) AS rows
+}
+RETURN key, rows

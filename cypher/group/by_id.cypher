@@ -1,0 +1,8 @@
+// Each wide-area group.
+//
+// Parameters: keys
+UNWIND $keys AS key
+MATCH (group:WideAreaGroup {id: key})
+RETURN key, [group {
+    .id, .name, .name_english, .kind, .completeness, .source, .updated_at, .revision
+  }] AS rows

@@ -1,0 +1,19 @@
+// Members of each pool on a day, as far as the viewer may know them, in order of id.
+//
+// Parameters: keys, active_on, page, viewer, today
+UNWIND $keys AS key
+MATCH (pool:Pool {id: key})
+CALL (pool) {
+  MATCH (pool)<-[tie:IN_POOL]-(engineer:Engineer)
+  WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
+    AND engineer.audiences_until >= $today
+    AND tie.valid_from <= $active_on AND (tie.valid_to IS NULL OR tie.valid_to >= $active_on)
+  WITH engineer, tie, engineer.id + '|' + toString(tie.valid_from) AS order
+  WHERE order > $page.above AND order < $page.below
+  WITH engineer, tie, order
+  ORDER BY CASE WHEN $page.rising THEN order ELSE '' END, order DESC LIMIT $page.limit
+  RETURN collect({key: engineer.id, order: order, state: tie.state,
+                  categories: coalesce(tie.category_codes, []), valid_from: tie.valid_from,
+                  valid_to: tie.valid_to, source: tie.source, updated_at: tie.updated_at}) AS rows
+}
+RETURN key, rows

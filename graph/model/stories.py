@@ -1,0 +1,44 @@
+"""Success stories, what their parties decided, and who followed them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from graph.model.facts import Link, Recorded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuccessStory(Recorded):
+    """Work told for others; `body` by code, `issue` by id where the viewer may read it."""
+
+    id: str
+    title: str
+    title_english: str | None
+    summary: str
+    summary_english: str | None
+    state: str
+    published_on: date | None
+    withdrawn_on: date | None
+    body: str
+    is_synthetic: bool | None
+    issue: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryApproval:
+    """What one party decided."""
+
+    party: str
+    decision: str
+    decided_on: date | None
+    comment: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryReuse(Link):
+    """A local government that followed a story."""
+
+    since: date | None
+    source: str | None
+    updated_at: datetime | None

@@ -1,0 +1,34 @@
+"""The roots of questions about groups, pools, courses, requests, stories and conflicts of interest."""
+
+from __future__ import annotations
+
+import strawberry
+
+from resolvers.conflict import conflict, conflict_findings
+from resolvers.course_people import training_courses
+from resolvers.pool import pools
+from resolvers.referral import referral
+from resolvers.story import story, success_stories
+from resolvers.support_request import support_request, support_requests
+from resolvers.wide_area_group import group, wide_area_groups
+
+#: What stands behind a global id, by its label.
+RECORD_NODES = {
+    "WideAreaGroup": group,
+    "SupportRequest": support_request,
+    "Referral": referral,
+    "SuccessStory": story,
+    "ConflictFinding": conflict,
+}
+
+
+@strawberry.type
+class RecordQueries:
+    """Lists that belong to nothing but the graph."""
+
+    wide_area_groups = wide_area_groups
+    pools = pools
+    training_courses = training_courses
+    support_requests = support_requests
+    success_stories = success_stories
+    conflict_findings = conflict_findings
