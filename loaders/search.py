@@ -52,8 +52,9 @@ PEOPLE = statement("search/people", row=Person)
 THINGS = statement("search/things", row=Thing)
 ISSUES = statement("search/issues", row=Problem)
 
-#: Most of each kind that one search looks at, and most for the first page of what is typed.
-MOST, MOST_TYPED = 500, 60
+#: Most of each kind that one search looks at. For the first page no fewer: it must be the beginning
+#: of the same list. Only people come home in order, so that of them the page's number suffices.
+MOST = 500
 #: A name longer than this is nobody's.
 _LONGEST_NAME = 60
 
@@ -79,11 +80,6 @@ class Search:
     by_words: bool
     first: int | None
     meaning: bool = True
-
-    @property
-    def breadth(self) -> int:
-        """How many rows an index proposes."""
-        return MOST_TYPED if self.first and not self.by_words else MOST
 
     async def answer(self, graph: Graph, standing: Standing) -> Answer:
         """Ask for each kind at once."""
@@ -113,14 +109,12 @@ class Search:
             query = f"{query} {self.wanted.words_query()}".strip()
         if not kinds or not query:
             return Answer([], is_all=True)
-        rows = await listed(
-            graph, THINGS, query=f"find_text:({query})", kinds=kinds, limit=self.breadth
-        )
+        rows = await listed(graph, THINGS, query=f"find_text:({query})", kinds=kinds, limit=MOST)
         found = [
             thing(self.wanted, r.kind, r.key, r.order, r.tokens, by_words=self.by_words)
             for r in rows
         ]
-        return Answer([one for one in found if one], is_all=len(rows) < self.breadth)
+        return Answer([one for one in found if one], is_all=len(rows) < MOST)
 
     async def _issues(self, graph: Graph) -> Answer:
         query = self.wanted.words_query() if self.by_words else self.wanted.typed_query()
@@ -130,14 +124,14 @@ class Search:
             graph,
             ISSUES,
             query=f"search_text:({query})",
-            limit=self.breadth,
+            limit=MOST,
             with_tokens=self.by_words,
         )
         found = [
             issue(self.wanted, r.id, (r.title, r.title_english), r.tokens, by_words=self.by_words)
             for r in rows
         ]
-        return Answer([one for one in found if one], is_all=len(rows) < self.breadth)
+        return Answer([one for one in found if one], is_all=len(rows) < MOST)
 
     async def _alike(self, graph: Graph, standing: Standing) -> Answer:
         """Issues that mean the like, as `similarIssues` finds them."""

@@ -13,9 +13,7 @@ from loaders import engineer_list, places
 from resolvers.appointment import appointment
 from resolvers.choices import names
 from resolvers.choices.issues import IssueStatus
-from resolvers.choices.nearby import EntityKind
 from resolvers.choices.places import RegionBlock
-from resolvers.choices.search import SearchMode
 from resolvers.company import company
 from resolvers.consent import consent
 from resolvers.context import Info
@@ -35,7 +33,7 @@ from resolvers.posted_issues import posted_issues
 from resolvers.rate_limit import RateLimit, rate_limit
 from resolvers.record_queries import RECORD_NODES, RecordQueries
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode
-from resolvers.search import SearchConnection, search
+from resolvers.search import search
 from resolvers.subject import IssueSubject
 from resolvers.viewer import Viewer, viewer
 from resolvers.vocabulary import (
@@ -185,20 +183,7 @@ class Query(VocabularyQueries, RecordQueries):
         window = Window(first, after, last, before)
         return await posted_issues(info, window, None, filter, order_by)
 
-    @strawberry.field(description="Whatever a name, a code or words find, however written.")
-    async def search(
-        self,
-        info: Info,
-        text: str,
-        kinds: list[EntityKind] | None = strawberry.UNSET,
-        mode: SearchMode = SearchMode.WORDS,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> SearchConnection:
-        """The best first."""
-        return await search(info, text, kinds or None, mode, Window(first, after, last, before))
+    search = search
 
     @strawberry.field(description="Issues like an issue, or like a problem in your own words.")
     async def similar_issues(

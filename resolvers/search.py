@@ -101,19 +101,24 @@ class SearchConnection:
     total_count_is_exact: bool = strawberry.field(description="Whether `totalCount` is told.")
 
 
+@strawberry.field(description="Whatever a name, a code or words find, however written.")
 async def search(
     info: Info,
     text: str,
-    kinds: list[EntityKind] | None,
-    mode: SearchMode,
-    window: Window,
+    kinds: list[EntityKind] | None = strawberry.UNSET,
+    mode: SearchMode = SearchMode.WORDS,
+    first: int | None = strawberry.UNSET,
+    after: str | None = strawberry.UNSET,
+    last: int | None = strawberry.UNSET,
+    before: str | None = strawberry.UNSET,
 ) -> SearchConnection:
     """What fits the text, the best first."""
     if not text.strip():
         raise BadUserInput("text", "is empty")
     if len(text) > LONGEST:
         raise BadUserInput("text", f"has more than {LONGEST} characters")
-    wanted, labels = Wanted.of(text), _labels(kinds)
+    wanted, labels = Wanted.of(text), _labels(kinds or None)
+    window = Window(first, after, last, before)
     pages = Pages.of(info, window, "search", wanted.text, labels, mode.name)
     counts = is_selected(info, "totalCount") or is_selected(info, "totalCountIsExact")
     answer = await Search(

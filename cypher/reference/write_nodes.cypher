@@ -15,16 +15,16 @@ WITH row, found, found IS NULL AS is_new, found IS NOT NULL AND (found.source <>
 FOREACH (_ IN CASE WHEN is_new THEN [1] ELSE [] END |
   CREATE (node:$($label):$($marks) {code: row.code})
   SET node += row.properties, node.source = $source, node.import_id = $import_id,
-    node.updated_at = $now, node.revision = 1
+    node.updated_at = $now, node.revision = 1, node.find_text = row.find_text
 )
 FOREACH (_ IN CASE WHEN is_changed THEN [1] ELSE [] END |
   SET found += row.properties, found.source = $source, found.import_id = $import_id,
     found.updated_at = $now, found.revision = found.revision + 1
 )
-WITH row, found, is_new, is_changed
-OPTIONAL MATCH (node:$($label) {code: row.code})
-WHERE coalesce(node.find_text, '') <> coalesce(row.find_text, '')
-SET node.find_text = row.find_text
+FOREACH (_ IN CASE WHEN found.find_text <> row.find_text
+    OR (found IS NOT NULL AND found.find_text IS NULL) THEN [1] ELSE [] END |
+  SET found.find_text = row.find_text
+)
 RETURN sum(CASE WHEN is_new THEN 1 ELSE 0 END) AS created,
   sum(CASE WHEN is_changed THEN 1 ELSE 0 END) AS updated,
   sum(CASE WHEN is_new OR is_changed THEN 0 ELSE 1 END) AS unchanged

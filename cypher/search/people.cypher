@@ -5,6 +5,8 @@
 // other name, with what the key in Japanese must contain. A body also finds those who named it,
 // and a person themselves: few, so their keys are only compared with `parts`.
 //
+// People: those who are shown are read by their id.
+//
 // Parameters: asked, limit, viewer, today
 CALL () {
   UNWIND $asked.names AS beginning

@@ -275,3 +275,45 @@ def test_findings_follow_what_changes(
     assert report.problems == []
     assert found(keeper) == ids
     assert derive_facts(keeper, everything=True) == NOTHING
+
+
+KEYS = (
+    "MATCH (e:Engineer) RETURN [e.name_key, e.kana_key, e.romaji_key, e.given_key] AS keys "
+    "ORDER BY e.id"
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "keys"),
+    [
+        ("engineers", "engineer_id,name\ne1,虚構 一\n",
+         ["e虚構 一!e1", "eかくう いち!e1", "ekaku ichi!e1", "eichi kaku!e1"]),
+        ("engineers", "engineer_id,kana,romaji\ne1,,Ichi KAKU\n",
+         ["e架空 一!e1", None, "eichi kaku!e1", "ekaku ichi!e1"]),
+        ("engineers", "engineer_id,registration\ne1,WITHDRAWN\n", [None] * 4),
+        ("consents", "consent_id,purpose,audience\nk1,NETWORK_VIEW,PUBLIC\n",
+         ["a架空 一!e1", "aかくう いち!e1", "akaku ichi!e1", "aichi kaku!e1"]),
+    ],
+)  # fmt: skip
+def test_keys_follow_the_name_and_who_may_read_it(
+    keeper: Keeper, tmp_path: Path, file: str, text: str, keys: list[str | None]
+) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+    assert [row["keys"] for row in run(keeper, KEYS)] == [
+        ["e架空 一!e1", "eかくう いち!e1", "ekaku ichi!e1", "eichi kaku!e1"],
+        ["e架空 二!e2", None, None, None],
+    ]
+
+    import_folder(keeper, write(tmp_path / "2", {file: text}), "city")
+
+    assert run(keeper, KEYS)[0]["keys"] == keys
+
+
+def test_a_company_is_found_by_its_new_name(keeper: Keeper, tmp_path: Path) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+    import_folder(
+        keeper, write(tmp_path / "2", {"companies": "company_id,name\nc1,虚構社\n"}), "city"
+    )
+
+    found = run(keeper, "MATCH (c:Company) RETURN split(c.find_text, ' ')[0] AS first")
+    assert found == [{"first": "b_虚構社"}]
