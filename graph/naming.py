@@ -7,6 +7,7 @@ names its viewer may read and past no others: hidden people cost and shift nothi
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Any
 
 from graph.language.kana import hepburn_key, latin_key, romanised
@@ -24,12 +25,17 @@ def name_keys(
 ) -> dict[str, Any]:
     """The derived keys of a person; none of whom only they themselves may read the name."""
     mark = mark_of(name_audiences)
-    latin = latin_name(kana, romaji)
-    said = (japanese_key(name), kana and japanese_key(kana), latin, latin and turned(latin))
     return {
         key: f"{mark}{text}{END}{id_}" if mark and text else None
-        for key, text in zip(KEYS, said, strict=True)
+        for key, text in zip(KEYS, _said(name, kana, romaji), strict=True)
     }
+
+
+@lru_cache(maxsize=50_000)
+def _said(name: str, kana: str | None, romaji: str | None) -> tuple[str | None, ...]:
+    """The name in each way of writing it, in the order of `KEYS`: a register repeats names."""
+    latin = latin_name(kana, romaji)
+    return japanese_key(name), kana and japanese_key(kana), latin, latin and turned(latin)
 
 
 def mark_of(name_audiences: Collection[str]) -> str | None:
@@ -64,11 +70,6 @@ def _marks_for(viewer: Viewer) -> Iterator[str]:
     for token in viewer.audiences:
         if token.startswith("prefecture:"):
             yield _PREFECTURE + token.removeprefix("prefecture:")
-
-
-def unlisted_mark(viewer: Viewer) -> str | None:
-    """The mark under which a body finds those who named it: what else is there, it may not read."""
-    return _MINISTRY if viewer.role in (Role.MUNICIPALITY, Role.PREFECTURE) else None
 
 
 def latin_name(kana: str | None, romaji: str | None) -> str | None:

@@ -11,6 +11,7 @@ import numpy as np
 from benchmarks.likeness import wording
 from benchmarks.search.labelled import Document, Query
 from graph.analysis.finding import KINDS
+from graph.grounds import OWN_MATCHING
 from graph.language.wanted import Wanted
 from graph.store import Database, Keeper
 from graph.store.statement import Command
@@ -100,7 +101,7 @@ def service(database: Database, *, by_words: bool, meaning: bool = True) -> Engi
     cache = StandingCache(fresh_for=86_400)
 
     async def ask(query: Query) -> Answer:
-        graph = database.graph(Viewer(Role.MINISTRY))
+        graph = database.graph(Viewer(Role.MINISTRY), OWN_MATCHING)
         search = Search(
             wanted=Wanted.of(query.text),
             kinds=KINDS,

@@ -16,7 +16,7 @@ app = typer.Typer(help="Compute what is stored beside the facts.", no_args_is_he
 
 @app.command()
 def facts() -> None:
-    """Audiences and facets of people, places of issues, strengths of outcomes: of everything."""
+    """Audiences, facets and names of people, places of issues, strengths of outcomes: of everything."""
     with keeper() as graph:
         changed = derive_facts(graph, everything=True)
     typer.echo(", ".join(f"{count} of {label} changed" for label, count in changed.items()))
