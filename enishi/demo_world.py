@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
+from enishi.figure_reference import figure_reference
 from enishi.local.offline import offline
 from enishi.package_data import ARCHETYPES, REFERENCE
 from enishi.progress import Report
@@ -17,6 +18,7 @@ from graph import tokens
 from graph.clock import today
 from graph.derive import model
 from graph.derive.ahead import ReadingAhead
+from graph.derive.figures import derive_figures
 from graph.derive.similarity import derive_similarity
 from graph.derive.sources import joined
 from graph.derive.vectors import REMEMBERED, Embedder, opening
@@ -102,6 +104,8 @@ def prepare(
     if not sources or model.read(keeper) is None:
         say("Reading every issue for what it means, and which are alike ...")
         derive_similarity(keeper, embed=world.embedder(), progress=progress)
+    # Cheap, and of the day: figures of a demo that was left alone for a week are new too.
+    derive_figures(keeper, figure_reference(REFERENCE))
 
 
 def sample_tokens(keeper: Keeper) -> list[tuple[str, str]]:

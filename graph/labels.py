@@ -495,7 +495,7 @@ TIES: tuple[Tie, ...] = (
 MARKS = ("LocalGovernment", "Accelerator")
 
 #: Nodes of the service itself: provenance, version of the graph, calibration, access tokens.
-SERVICE_LABELS = ("Import", "GraphVersion", "SimilarityModel", "AccessToken")
+SERVICE_LABELS = ("Import", "GraphVersion", "SimilarityModel", "AccessToken", "FigureSet")
 
 #: Uniqueness: (label, property). The parent label's alone would leave `(:Municipality {code})` a scan.
 UNIQUE: tuple[tuple[str, str], ...] = (
@@ -503,6 +503,7 @@ UNIQUE: tuple[tuple[str, str], ...] = (
     *((label.name, label.key) for label in LABELS),
     ("Prefecture", "jis_code"),
     ("Import", "id"),
+    ("FigureSet", "id"),
     ("AccessToken", "id"),
     ("AccessToken", "digest"),
 )
@@ -524,6 +525,7 @@ INDEXES: tuple[Index, ...] = (
     Index("conflict_finding_by_day", "range", "ConflictFinding", ("found_key",)),
     Index("support_request_by_day", "range", "SupportRequest", ("requested_key",)),
     Index("success_story_by_day", "range", "SuccessStory", ("published_key",)),
+    Index("figure_set_by_day", "range", "FigureSet", ("name", "computed_on")),
     Index("issue_search", "fulltext", "Issue", ("search_text",)),
     Index(
         "issue_meaning", "vector", "Issue", ("embedding",),

@@ -35,6 +35,9 @@ class Provenance:
     source: str = strawberry.field(description="Name of the source or import.")
     asserted_by: Party = strawberry.field(description="Who brought it, by the name of the source.")
     asserted_at: datetime | None = strawberry.field(description="When it last changed here.")
+    source_url: str | None = strawberry.field(
+        default=None, description="Address of the source, where it has one."
+    )
 
 
 def provenance_of(source: str | None, updated_at: datetime | None) -> Provenance | None:

@@ -7,9 +7,9 @@ from datetime import date
 import strawberry
 
 from graph.model import figures
-from resolvers.choices.answers import FigureStatus, Language
+from resolvers.choices.answers import FigureStatus, Language, SourceKind
 from resolvers.choices.figures import Confidence, MeasureUnit
-from resolvers.entity import Provenance, provenance_of
+from resolvers.entity import Provenance
 
 
 @strawberry.type(
@@ -73,7 +73,14 @@ class FigureDefinition:
     @strawberry.field(description="Source of the underlying numbers.")
     def source(self) -> Provenance | None:
         """Where the numbers come from."""
-        return provenance_of(self.of.source, None)
+        if self.of.source is None:
+            return None
+        return Provenance(
+            kind=SourceKind[self.of.source_kind],
+            source=self.of.source,
+            asserted_at=None,
+            source_url=self.of.source_url,
+        )
 
     @strawberry.field(description="Date of the numbers.")
     def as_of(self) -> date:

@@ -18,6 +18,7 @@ from resolvers.company import company
 from resolvers.consent import consent
 from resolvers.context import Info
 from resolvers.coverage import coverage
+from resolvers.disparity import disparity
 from resolvers.engagement import engagement
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Node
@@ -30,6 +31,7 @@ from resolvers.peer_group import peer_group
 from resolvers.place import Municipality, Prefecture, municipalities, place
 from resolvers.pool import pool
 from resolvers.posted_issues import posted_issues
+from resolvers.programme import programme
 from resolvers.rate_limit import RateLimit, rate_limit
 from resolvers.record_queries import RECORD_NODES, RecordQueries
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode
@@ -200,3 +202,5 @@ class Query(VocabularyQueries, RecordQueries):
         return await similar_issues(info, to, statuses, Window(first, after, last, before))
 
     coverage = coverage
+    disparity = disparity
+    programme = programme

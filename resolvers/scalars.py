@@ -33,11 +33,24 @@ def _vocabulary(value: object) -> str:
     return value
 
 
+def _fiscal_year(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 2000 <= value <= 2100:
+        raise ValueError("a fiscal year is the year of its April, such as 2026")
+    return value
+
+
+FiscalYear = NewType("FiscalYear", int)
 PrefectureCode = NewType("PrefectureCode", str)
 LocalGovernmentCode = NewType("LocalGovernmentCode", str)
 VocabularyCode = NewType("VocabularyCode", str)
 
 SCALARS: dict[object, ScalarDefinition] = {
+    FiscalYear: strawberry.scalar(
+        name="FiscalYear",
+        description="Japanese fiscal year, April to March, by the year of its April, such as 2026.",
+        serialize=int,
+        parse_value=_fiscal_year,
+    ),
     PrefectureCode: strawberry.scalar(
         name="PrefectureCode",
         description="Two-digit prefecture code, such as 08.",

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from enishi.figure_reference import figure_reference
 from enishi.local import running
+from enishi.package_data import REFERENCE
 from enishi.rehearsing import prepare
 from enishi.settings import Settings
 from graph import clock
+from graph.derive.figures import derive_figures
 from graph.derive.similarity import derive_similarity
 from graph.ingest.load import import_folder
 from graph.store import Database, Keeper
@@ -64,6 +67,7 @@ def world(prepared: Path) -> Iterator[Connection]:
         report = import_folder(keeper, WORLD, "world")
         assert (report.problems, report.refused, report.warnings) == ([], [], [])
         derive_similarity(keeper)
+        derive_figures(keeper, figure_reference(REFERENCE))
         clock.fix(None)
         yield connection
 

@@ -27,6 +27,7 @@ def main(folder: Path) -> None:
     places.peer_groups(folder)
     places.wide_area_groups(folder)
     places.workforce(folder)
+    places.engineers(folder)
     terms.skills(folder)
     terms.categories(folder)
     terms.contract_forms(folder)

@@ -152,6 +152,15 @@ def wide_area_groups(folder: Path) -> None:
     ))  # fmt: skip
 
 
+def engineers(folder: Path) -> None:
+    """The published totals of IT engineers; their sources stand in SOURCES.md."""
+    scopes = {"全国": "NATIONAL", "首都圏1都3県": "TOKYO_AREA"}
+    write("it_engineers_published_totals", ("year", "scope", "it_engineers"), (
+        {"year": row["year"], "scope": scopes[row["scope"]], "it_engineers": row["it_engineers"]}
+        for row in read(folder, "it_engineers_published_totals")
+    ))  # fmt: skip
+
+
 def workforce(folder: Path) -> None:
     """The proxy as it is, by two-digit code; the sum of the country goes."""
     rows = [row for row in read(folder, "it_workforce_proxy_by_prefecture")

@@ -6,8 +6,11 @@ from typing import Annotated
 
 import typer
 
+from enishi.figure_reference import figure_reference
 from enishi.keeping import keeper
+from enishi.package_data import REFERENCE
 from enishi.progress import bars
+from graph.derive.figures import derive_figures
 from graph.derive.similarity import derive_similarity
 from graph.ingest.derivations import derive_facts
 
@@ -37,3 +40,11 @@ def similarity(
     )
     if not done.model.has_meaning:
         typer.echo("No meaning model is installed for this platform: words alone decide likeness.")
+
+
+@app.command()
+def figures() -> None:
+    """Figures of the country as of today: disparity, the programme, training; kept by day."""
+    with keeper() as graph:
+        for id_ in derive_figures(graph, figure_reference(REFERENCE)):
+            typer.echo(id_)

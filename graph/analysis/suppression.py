@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from typing import TypeVar
 
 from graph.model.figures import Count, Measure
@@ -49,9 +49,60 @@ def counts_of(cells: Mapping[Cell, int], *, protects: bool) -> dict[Cell, Count]
     }
 
 
+def total_of(total: int, cells: Mapping[Cell, int], *, protects: bool) -> Count:
+    """The total of a table; withheld where it is small, or would tell what the table withholds."""
+    counts = counts_of(cells, protects=protects)
+    hidden = [cells[cell] for cell, count in counts.items() if count.status == "SUPPRESSED"]
+    if hidden and not _protects_each_other(hidden):
+        return Count("SUPPRESSED")
+    return count_of(total, protects=protects)
+
+
 def _is_small(people: int) -> bool:
     return 0 < people < FEWEST
 
 
 def _protects_each_other(people: list[int]) -> bool:
-    return len(people) > 1 and sum(people) >= FEWEST
+    # A cell withheld is known not to be zero: as many people as cells would be one in each.
+    return len(people) > 1 and sum(people) >= FEWEST and sum(people) > len(people)
+
+
+def withheld(
+    people: Mapping[Cell, int], inside: Collection[Cell], *, protects: bool
+) -> tuple[frozenset[Cell], bool, bool]:
+    """The cells to withhold of a table in two parts with subtotals and a total; whether the
+    subtotals go too, and whether the total does.
+
+    Each part's subtotal less what it shows must hide its cells, and so must the total's. Where a
+    part cannot hide its own among itself, neither subtotal is shown, and the total protects both;
+    where all cells together cannot, the total goes as well.
+    """
+    hidden = {cell for cell, count in people.items() if protects and _is_small(count)}
+    if not hidden:
+        return frozenset(), False, False
+    parts = [
+        {cell for cell in people if cell in inside},
+        {cell for cell in people if cell not in inside},
+    ]
+    _widen(hidden, set(people), people)
+    for part in parts:
+        if hidden & part:
+            _widen(hidden, part, people)
+    mixed = any(
+        not _protects_each_other([people[cell] for cell in hidden & part])
+        for part in parts
+        if hidden & part
+    )
+    few = any(_is_small(sum(people[cell] for cell in part)) for part in parts)
+    alone = not _protects_each_other([people[cell] for cell in hidden])
+    return frozenset(hidden), mixed or few or alone, alone
+
+
+def _widen(hidden: set[Cell], among: Collection[Cell], people: Mapping[Cell, int]) -> None:
+    """Withhold the next smallest of these cells until those withheld protect each other."""
+    others = sorted(
+        (cell for cell in among if cell not in hidden and people[cell] >= FEWEST),
+        key=lambda cell: (people[cell], str(cell)),
+    )
+    while others and not _protects_each_other([people[cell] for cell in hidden & set(among)]):
+        hidden.add(others.pop(0))

@@ -98,6 +98,8 @@ TIE_FILES: tuple[TieFile, ...] = (
 
 #: Counts by prefecture for the demo world's generator; no part of the graph.
 WORKFORCE = "it_workforce_proxy_by_prefecture"
+#: Published totals of IT engineers, for figures; no part of the graph.
+ENGINEERS = "it_engineers_published_totals"
 WORKFORCE_COLUMNS = (
     "prefecture", "employed", "employed_info_communications", "employed_professional_technical",
     "it_engineer_openings", "it_engineer_seekers",

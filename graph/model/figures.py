@@ -54,6 +54,8 @@ class Definition:
     numerator: str | None = None
     denominator: str | None = None
     source: str | None = None
+    source_kind: str = "DERIVED"
+    source_url: str | None = None
     confidence: str = "DERIVED"
     caveat: str | None = None
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.analysis.suppression import FEWEST, count_of, counts_of, measure_of
+from graph.analysis.suppression import FEWEST, count_of, counts_of, measure_of, total_of
 from graph.model.figures import Count, Measure
 from graph.viewer import Role, Viewer
 
@@ -90,3 +90,16 @@ def test_who_reads_small_counts() -> None:
     assert {role for role in Role if Viewer(role, bodies.get(role)).sees_small_counts} == {
         Role.MUNICIPALITY, Role.PREFECTURE, Role.ANALYST, Role.MINISTRY, Role.AUDITOR,
     }  # fmt: skip
+
+
+@given(TABLES)
+def test_a_total_is_withheld_where_it_would_tell_a_cell(cells: dict[int, int]) -> None:
+    total = total_of(sum(cells.values()), cells, protects=True)
+    counts = counts_of(cells, protects=True)
+    hidden = [cells[cell] for cell, count in counts.items() if count.status == SUPPRESSED]
+
+    if total.status == SHOWN and hidden:
+        # Each of them is known to be one at least: were that all, the total would tell them.
+        assert len(hidden) > 1
+        assert sum(hidden) > len(hidden)
+    assert total_of(sum(cells.values()), cells, protects=False).status == SHOWN

@@ -130,6 +130,7 @@ def test_the_files_are_those_that_are_declared() -> None:
 
     assert {path.stem for path in REFERENCE.glob("*.csv")} == declared | {
         "it_workforce_proxy_by_prefecture",
+        "it_engineers_published_totals",
         "citations",
     }
 
