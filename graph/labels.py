@@ -147,6 +147,7 @@ LABELS: tuple[Label, ...] = (
         *_TERM,
         text("framework", "where it is defined", choices=choices.SKILL_FRAMEWORKS, required=True),
         text("group", "its group in the framework"),
+        derived("rarity", Kind.NUMBER, "powers of ten of all people by those who have it"),
         _FIND_TEXT, *ENTITY,
     )),
     Label("IssueCategory", "code", "A field of municipal or community DX", (

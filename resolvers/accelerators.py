@@ -8,22 +8,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from graph.analysis.nearby import Helper
+from graph.analysis.evidence import of_solutions
+from graph.analysis.nearby import WEIGHTS, Helper
 from loaders import nearby
-from loaders.nearby import Answer, Conditions, Need
+from loaders.accelerators import PREFERRING, Ranked, ranked
+from loaders.nearby import Answer, Conditions
 from resolvers.adjacency import AdjacencyInput, AdjacencyRule, Proximity
 from resolvers.choices import names
 from resolvers.choices.issues import OutcomeStrength
 from resolvers.choices.nearby import NearnessBasis
-from resolvers.choices.vocabulary import SupportMode
+from resolvers.conditions import CandidateConditions, conditions_of
 from resolvers.context import Info
+from resolvers.missing_condition import MissingCondition
 from resolvers.nearby import drawn_path, listed_names
+from resolvers.nearby_need import NearbyNeed, need_of
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
-from resolvers.scalars import VocabularyCode
 from resolvers.similarity import Similarity
-from resolvers.subject import IssueSubject
 from resolvers.window import Window
 
 if TYPE_CHECKING:
@@ -39,20 +41,8 @@ IssueType = Annotated["Issue", strawberry.lazy("resolvers.issue")]
 PlaceType = Annotated["LocalGovernment", strawberry.lazy("resolvers.place")]
 SubgraphType = Annotated["Subgraph", strawberry.lazy("resolvers.subgraph")]
 
-
-@strawberry.input(description="What help is looked for. Several parts are combined with AND.")
-class NearbyNeed:
-    """What help is looked for."""
-
-    like: IssueSubject | None = strawberry.field(
-        default=strawberry.UNSET, description="An issue or a text."
-    )
-    categories: list[VocabularyCode] | None = strawberry.field(
-        default=strawberry.UNSET, description="Fields, narrower ones included."
-    )
-    modes: list[SupportMode] | None = strawberry.field(
-        default=strawberry.UNSET, description="Kinds of help."
-    )
+#: More people than any search brings home.
+EVERYBODY = 100_000
 
 
 @strawberry.type(description="One piece of work that speaks for a person.")
@@ -78,6 +68,7 @@ class NearbyEvidence:
 class AcceleratorNearbyEdge:
     """A person who solved similar issues nearby."""
 
+    ranked: strawberry.Private[Ranked]
     found: strawberry.Private[Helper]
     answer: strawberry.Private[Answer]
     origin: strawberry.Private[str]
@@ -90,7 +81,14 @@ class AcceleratorNearbyEdge:
     @strawberry.field(description="What the score is made of.")
     def reasons(self) -> list[MatchReason]:
         """Their contributions sum to the score."""
-        return reasons(self.found.parts)
+        return reasons(self.ranked.parts, of_solutions(self.found.solutions), self.ranked.weights)
+
+    @strawberry.field(description="Conditions under `prefer` that are not met.")
+    async def missing(self, info: Info) -> list[MissingCondition]:
+        """With what would make them fit."""
+        from resolvers.shortfall import missing_conditions  # noqa: PLC0415  types refer to each other
+
+        return await missing_conditions(info, self.ranked.missing)
 
     @strawberry.field(description="The strongest pieces of work behind it.")
     async def evidence(self, info: Info, limit: int = 3) -> list[NearbyEvidence]:
@@ -150,6 +148,8 @@ async def accelerators_nearby(
     adjacency: AdjacencyInput | None = strawberry.UNSET,
     basis: list[NearnessBasis] | None = None,
     minimum_outcome: OutcomeStrength = OutcomeStrength.CONFIRMED,
+    require: CandidateConditions | None = None,
+    prefer: CandidateConditions | None = None,
     as_of: date | None = strawberry.UNSET,
     first: int | None = strawberry.UNSET,
     after: str | None = strawberry.UNSET,
@@ -171,30 +171,42 @@ async def accelerators_nearby(
         modes=listed_names(wanted.modes),
         bases=tuple(names(basis) or ["SOLVED_ISSUE"]),
     )
-    need = _need(wanted, root.code)
+    need = need_of(wanted, root.code)
+    required, preferred = conditions_of(require, "require"), conditions_of(prefer, "prefer")
     window = Window(first, after, last, before)
-    pages = Pages.of(info, window, "accelerators nearby", root.code, need, conditions)
+    pages = Pages.of(
+        info, window, "accelerators nearby", root.code, need, conditions, required, preferred
+    )
     answer = await nearby.solutions(
         info.context.graph,
         standing,
         origin=root.code,
         need=need,
         conditions=conditions,
-        wanted=window.size + 1,
+        # Conditions reorder and leave out: the search goes as wide as it can.
+        wanted=EVERYBODY if required.asked or preferred.asked else window.size + 1,
     )
-    people = answer.helpers
+    people = await ranked(
+        info.context.graph,
+        standing.map,
+        answer.helpers,
+        require=required,
+        prefer=preferred,
+        day=conditions.as_of,
+    )
     page, place_in_list = cut(pages, people, _helper_order)
-    found = await gather(*(engineer(info, one.engineer_id) for one in page))
+    found = await gather(*(engineer(info, one.found.engineer_id) for one in page))
     edges = [
         AcceleratorNearbyEdge(
-            found=one,
+            ranked=one,
+            found=one.found,
             answer=answer,
             origin=root.code,
             cursor=pages.cursors.write(_helper_order(one)),
             node=person,
             rank=place_in_list.rank + number,
             score=one.score,
-            evidence_count=len({s.engagement_id for s in one.solutions}),
+            evidence_count=len({s.engagement_id for s in one.found.solutions}),
         )
         for number, (one, person) in enumerate(zip(page, found, strict=True))
         if person is not None
@@ -204,24 +216,12 @@ async def accelerators_nearby(
         page_info=pages.info([_helper_order(one) for one in page], more=place_in_list.more),
         total_count=len(people),
         adjacency_rule=AdjacencyRule.of(answer.reach),
-        weights=weights(),
+        weights=weights(PREFERRING if preferred.asked else WEIGHTS),
         likeness_threshold=answer.threshold,
         open_issues=answer.needs,
         as_of=answer.as_of,
     )
 
 
-def _need(wanted: NearbyNeed, code: str) -> Need:
-    fields = _tuple_of_codes(wanted.categories)
-    like = wanted.like
-    if like:
-        return Need(issue=like.issue_key(), text=like.text or None, fields=fields)
-    return Need(fields=fields) if fields is not None else Need(place=code)
-
-
-def _tuple_of_codes(codes: list[VocabularyCode] | None) -> tuple[str, ...] | None:
-    return tuple(sorted(set(codes))) if codes else None
-
-
-def _helper_order(one: Helper) -> str:
-    return f"{one.score:.9f}||{one.engineer_id}"
+def _helper_order(one: Ranked) -> str:
+    return f"{one.score:.9f}||{one.found.engineer_id}"

@@ -15,10 +15,10 @@ from resolvers.choices.issues import OnSiteNeed
 from resolvers.context import Info
 from resolvers.missing import (
     MissingCapacity,
-    MissingCondition,
     MissingExperience,
     MissingPresence,
 )
+from resolvers.missing_condition import MissingCondition
 from resolvers.paging import CURSOR, Connection, Edge, PageInfo, Pages
 from resolvers.place import Municipality, place
 from resolvers.ranking import between, cut

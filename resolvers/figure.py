@@ -7,9 +7,9 @@ from datetime import date
 import strawberry
 
 from graph.model import figures
-from resolvers.choices.answers import FigureStatus, Language, SourceKind
+from resolvers.choices.answers import FigureStatus, Language, PartyKind, SourceKind
 from resolvers.choices.figures import Confidence, MeasureUnit
-from resolvers.entity import Provenance
+from resolvers.entity import Party, Provenance
 
 
 @strawberry.type(
@@ -78,6 +78,7 @@ class FigureDefinition:
         return Provenance(
             kind=SourceKind[self.of.source_kind],
             source=self.of.source,
+            asserted_by=Party(kind=PartyKind.AGENCY, name=self.of.source),
             asserted_at=None,
             source_url=self.of.source_url,
         )

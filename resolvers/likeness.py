@@ -70,7 +70,7 @@ async def similar_issues(
     key = to.issue_key()
     if key is not None:
         return await _of_issue(info, key, statuses, window)
-    text = to.text or ""
+    text = to.words() or ""
     standing = await info.context.standing()
     asked = names(statuses)
     pages = Pages.of(info, window, "like text", text, asked)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from graph.analysis.drawing import path
+from graph.analysis.evidence import of_solutions
 from graph.analysis.nearby import Solution
 from loaders.nearby import Conditions
 from loaders.solved_alike import solved_alike
@@ -59,7 +60,7 @@ class SolvedNearbyEdge:
     @strawberry.field(description="What the score is made of.")
     def reasons(self) -> list[MatchReason]:
         """Their contributions sum to the score."""
-        return reasons(self.found.parts)
+        return reasons(self.found.parts, of_solutions((self.found,)))
 
     @strawberry.field(description="The path from your issue to the person, drawable.")
     async def path(self, info: Info) -> SubgraphType:

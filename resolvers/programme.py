@@ -14,13 +14,13 @@ from graph.derive.figures import PROGRAMME
 from graph.errors import BadUserInput
 from graph.model.figures import Count, Definition
 from loaders.figures import NEWEST
-from resolvers.choices.answers import SourceKind
+from resolvers.choices.answers import PartyKind, SourceKind
 from resolvers.choices.programme import FunnelStageKind, ProgrammePrefectureOrder
 from resolvers.choices.requests import DeclineReason
 from resolvers.context import Info
 from resolvers.demand import DeclineFigure, UnmetDemand
 from resolvers.disparity import FiscalYearFigure
-from resolvers.entity import Provenance
+from resolvers.entity import Party, Provenance
 from resolvers.figure import FigureDefinition, SuppressibleCount, SuppressibleMeasure
 from resolvers.programme_prefectures import ProgrammePrefectureConnection, prefecture_page
 from resolvers.scalars import FiscalYear
@@ -58,6 +58,7 @@ class ProgrammeGoal:
         return Provenance(
             kind=SourceKind.OFFICIAL_DOCUMENT,
             source="総務省 自治体DXアクセラレータ",
+            asserted_by=Party(kind=PartyKind.MINISTRY, name="総務省"),
             asserted_at=None,
         )
 

@@ -25,6 +25,7 @@ from resolvers.entity import Node
 from resolvers.filters import EngineerFilter, IssueFilter, MunicipalityFilter
 from resolvers.issue import Issue, issue
 from resolvers.likeness import SimilarIssueConnection, similar_issues
+from resolvers.match import match
 from resolvers.orders import IssueOrder, MunicipalityOrder
 from resolvers.paging import Connection, Pages, linked, page_by, page_of
 from resolvers.peer_group import peer_group
@@ -204,3 +205,4 @@ class Query(VocabularyQueries, RecordQueries):
     coverage = coverage
     disparity = disparity
     programme = programme
+    match = match

@@ -14,7 +14,7 @@ from strawberry.schema.config import StrawberryConfig
 from graph.errors import EnishiError
 from resolvers.access import mark
 from resolvers.context import Context
-from resolvers.missing import MissingCapacity, MissingExperience, MissingPresence
+from resolvers.missing import KINDS
 from resolvers.query import Query
 from resolvers.scalars import SCALARS
 from resolvers.validation import complaints
@@ -22,7 +22,7 @@ from resolvers.validation import complaints
 log = logging.getLogger("enishi.graphql")
 
 #: Types that only stand behind an interface: nothing else leads the schema to them.
-BEHIND_INTERFACES = (MissingCapacity, MissingExperience, MissingPresence)
+BEHIND_INTERFACES = KINDS
 
 #: Documents found valid are not looked at again: an embed sends the same one all day.
 _REMEMBERED = 500

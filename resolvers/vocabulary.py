@@ -101,7 +101,7 @@ class FundingScheme(VocabularyTerm):
 
 
 @strawberry.type(description="A legal form of work, with its limits as data.")
-class ContractForm(VocabularyTerm):
+class ContractForm(Entity, VocabularyTerm):
     """A legal form of work."""
 
     legal_basis: str = strawberry.field(description="Statute and article.")
@@ -187,8 +187,9 @@ async def contract_form(info: Info, code: str | None) -> ContractForm | None:
     row = await info.context.batches.one(vocabularies.CONTRACT_FORM, code)
     if row is None:
         return None
+    today = info.context.graph.today
     return ContractForm(
-        **_term("ContractForm", row, info.context.graph.today),
+        **(_entity("ContractForm", row) | _term("ContractForm", row, today)),
         legal_basis=row.legal_basis,
         allowed_modes=[SupportMode[mode] for mode in row.allowed_modes],
         ends_with_fiscal_year=bool(row.ends_with_fiscal_year),

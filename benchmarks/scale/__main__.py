@@ -17,6 +17,7 @@ from pathlib import Path
 from random import Random
 from statistics import mean, median, quantiles
 
+from benchmarks.scale.candidates import print_candidates
 from benchmarks.scale.country import SEED, Country
 from benchmarks.scale.question import AS_THE_MINISTRY, Asked, Asker, exhaustive, recall
 from benchmarks.scale.register import print_lists
@@ -67,6 +68,7 @@ async def _measure(country: Country, connection: Connection, count: int) -> None
         f"{mean(shares):.3f}, least {min(shares):.2f}, {sum(s == 1 for s in shares)} of {len(shares)} complete"
     )
     await print_lists(country, database, await asker.standing())
+    await print_candidates(database, await asker.standing(), drawn)
     await database.close()
 
 

@@ -98,7 +98,9 @@ class Asker:
 
     def _graph(self) -> TimedGraph:
         plain = self._database.graph(Viewer(Role.MINISTRY), OWN_MATCHING)
-        return TimedGraph(plain.driver, plain.database, plain.viewer, DAY, timeout=60)
+        return TimedGraph(
+            plain.driver, plain.database, plain.viewer, DAY, timeout=60, grounds=OWN_MATCHING
+        )
 
 
 class _FewerPeople(Tables):

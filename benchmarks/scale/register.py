@@ -8,6 +8,7 @@ from typing import Any
 
 from benchmarks.scale.country import DAY, Country
 from benchmarks.scale.question import TimedGraph
+from graph.grounds import OWN_MATCHING
 from graph.store import Database
 from graph.viewer import Role, Viewer
 from loaders import engineer_list
@@ -45,5 +46,7 @@ async def print_lists(country: Country, database: Database, standing: Standing) 
 
 
 def _graph(database: Database) -> TimedGraph:
-    plain = database.graph(Viewer(Role.MINISTRY))
-    return TimedGraph(plain.driver, plain.database, plain.viewer, DAY, timeout=60, ran=[])
+    plain = database.graph(Viewer(Role.MINISTRY), OWN_MATCHING)
+    return TimedGraph(
+        plain.driver, plain.database, plain.viewer, DAY, timeout=60, ran=[], grounds=OWN_MATCHING
+    )

@@ -86,7 +86,7 @@ CALL (asked, needs) {
     }
     RETURN need.id AS need_id, solved, cosine
     UNION ALL
-    WITH asked, needs WHERE asked.fields IS NOT NULL AND asked.by_field
+    WITH asked, needs WHERE asked.fields IS NOT NULL AND asked.by_field AND asked.near IS NOT NULL
     UNWIND asked.near AS place
     CALL (asked, place) {
       WITH asked, place WHERE asked.level = 'PREFECTURE'
@@ -96,8 +96,18 @@ CALL (asked, needs) {
       MATCH (solved:Issue {body: place}) WHERE solved.posted_key > '' RETURN solved
     }
     WITH asked, solved
-    WHERE solved.category IN asked.fields AND solved.solved_as IN asked.strengths
+    WHERE any(field IN asked.fields WHERE solved.category = field OR solved.category STARTS WITH field + '-') AND solved.solved_as IN asked.strengths
       AND solved.audience IN $viewer.issue_audiences
+    RETURN null AS need_id, solved, null AS cosine
+    UNION ALL
+    WITH asked, needs WHERE asked.fields IS NOT NULL AND asked.by_field AND asked.near IS NULL
+    MATCH (field:IssueCategory)
+    WHERE any(code IN asked.fields WHERE field.code = code OR field.code STARTS WITH code + '-')
+    CALL (asked, field) {
+      MATCH (field)<-[:IN_CATEGORY]-(solved:Issue)
+      WHERE solved.solved_as IN asked.strengths AND solved.audience IN $viewer.issue_audiences
+      RETURN solved
+    }
     RETURN null AS need_id, solved, null AS cosine
   }
   RETURN collect({need: need_id, issue: solved.id, cosine: cosine}) AS pairs,
@@ -106,7 +116,7 @@ CALL (asked, needs) {
 CALL (asked, solved_issues) {
   UNWIND solved_issues AS solved
   MATCH (solved)<-[:ADDRESSED]-(work:Engagement)<-[:CARRIED_OUT]-(engineer:Engineer)
-  WHERE (asked.fields IS NULL OR solved.category IN asked.fields)
+  WHERE (asked.fields IS NULL OR any(field IN asked.fields WHERE solved.category = field OR solved.category STARTS WITH field + '-'))
     AND work.solved_issue AND work.strength IN asked.strengths AND work.valid_from <= $as_of
     AND (asked.since IS NULL OR coalesce(work.valid_to, work.valid_from) >= asked.since)
     AND (asked.modes IS NULL OR work.mode IN asked.modes)

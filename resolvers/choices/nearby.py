@@ -42,10 +42,24 @@ class MatchFactor(Enum):
     SIMILAR_SOLVED_ISSUE = strawberry.enum_value(
         "SIMILAR_SOLVED_ISSUE", description="Solved similar issues."
     )
+    SKILLS = strawberry.enum_value("SKILLS", description="Skills needed.")
+    SUPPORT_MODE = strawberry.enum_value(
+        "SUPPORT_MODE", description="Kind of help, shown by what was done."
+    )
     OUTCOME_STRENGTH = strawberry.enum_value(
         "OUTCOME_STRENGTH", description="How well outcomes are proven."
     )
     PROXIMITY = strawberry.enum_value("PROXIMITY", description="Nearness.")
+    AVAILABILITY = strawberry.enum_value("AVAILABILITY", description="Free days and dates.")
+    CONTRACT_FORM = strawberry.enum_value("CONTRACT_FORM", description="Legal forms.")
+    ADMINISTRATIVE_EXPERIENCE = strawberry.enum_value(
+        "ADMINISTRATIVE_EXPERIENCE", description="Experience in public administration."
+    )
+    TRAINING = strawberry.enum_value("TRAINING", description="Training done.")
+    SHARED_LOAD = strawberry.enum_value("SHARED_LOAD", description="Room left beside other bodies.")
+    PREFERENCES = strawberry.enum_value(
+        "PREFERENCES", description="Share of the preferred conditions that are met."
+    )
 
 
 @strawberry.enum(description="Kinds of thing.")
@@ -88,3 +102,6 @@ class RelationKind(Enum):
     )
     ADDRESSED = strawberry.enum_value("ADDRESSED", description="Work addressed issue.")
     CARRIED_OUT = strawberry.enum_value("CARRIED_OUT", description="Person carried out work.")
+    HAS_SKILL = strawberry.enum_value("HAS_SKILL", description="Person has skill.")
+    OFFERS = strawberry.enum_value("OFFERS", description="Person offers support in a field.")
+    LIVES_IN = strawberry.enum_value("LIVES_IN", description="Person is based in municipality.")

@@ -19,8 +19,8 @@ READS = {n: s for n, s in ALL.items() if isinstance(s, Statement)}
 ASKED = {n: s for n, s in ALL.items() if folder(n) not in KEPT}
 #: Labels of which a country has a few thousand at most: reading all of them is no scan.
 SMALL = (
-    ":IssueCategory", ":LocalGovernment", ":Municipality", ":PeerGroup", ":Prefecture",
-    ":SimilarityModel", ":Skill", ":WideAreaGroup",
+    ":ContractForm", ":IssueCategory", ":LocalGovernment", ":Municipality", ":PeerGroup", ":Prefecture",
+    ":SimilarityModel", ":Skill", ":TrainingCourse", ":WideAreaGroup",
 )  # fmt: skip
 #: `EXPLAIN` has no values to give: that parameters are missing is the one thing it may say.
 PARAMETERS_MISSING = "01N60"

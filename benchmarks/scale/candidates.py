@@ -1,0 +1,56 @@
+"""Candidates for issues at the size of the country: how long both statements and the scoring take."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from statistics import median, quantiles
+
+from benchmarks.scale.country import DAY
+from benchmarks.scale.question import TimedGraph
+from graph.analysis.adjacency import Rule
+from graph.analysis.match import weights_of
+from graph.grounds import OWN_MATCHING
+from graph.model.conditions import Conditions
+from graph.store import Database
+from graph.viewer import Role, Viewer
+from loaders.match import Asked, Subject, candidates
+from loaders.standing import Standing
+from tests.exhaustive.tables import Row
+
+#: Asked before any is counted: plans are made and Java's code compiled then.
+WARMING = 40
+ASKED = Asked(
+    day=DAY,
+    rule=Rule(includes_origin=True),
+    require=Conditions(),
+    prefer=Conditions(),
+    weights=tuple(weights_of(None, prefers=False).items()),
+)
+
+
+async def print_candidates(database: Database, standing: Standing, issues: Sequence[Row]) -> None:
+    """One line: the database's own time, and everything until the candidates are ranked."""
+    own, whole, found = [], [], []
+    for number in range(WARMING + len(issues)):
+        graph = _graph(database)
+        start = time.perf_counter()
+        subject = Subject(issue=issues[number % len(issues)]["issue_id"])
+        answer = await candidates(graph, standing, subject, ASKED)
+        if number >= WARMING:
+            whole.append((time.perf_counter() - start) * 1_000)
+            own.append(sum(graph.seconds) * 1_000)
+            found.append(len(answer.fits) if answer else 0)
+    print(
+        f"match of an issue: database p50 {median(own):.1f} ms, with the scoring p50 "
+        f"{median(whole):.1f} ms, p95 {quantiles(whole, n=20)[-1]:.1f} ms; "
+        f"{median(found):.0f} candidates in the median",
+        flush=True,
+    )
+
+
+def _graph(database: Database) -> TimedGraph:
+    plain = database.graph(Viewer(Role.MINISTRY), OWN_MATCHING)
+    return TimedGraph(
+        plain.driver, plain.database, plain.viewer, DAY, timeout=60, grounds=OWN_MATCHING
+    )

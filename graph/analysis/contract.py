@@ -1,0 +1,91 @@
+"""The limits of contract forms, held against a need and a person: rules are data of the forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from graph.model.match import Candidate, Form
+from graph.model.need import MONTHS, Need
+
+#: A post that has to end in March can be given anew in April: no reason to give somebody up.
+RENEWABLE = "WITHIN_FISCAL_YEAR"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One limit of one form. A limit that is not verified warns only."""
+
+    form: str
+    rule: str
+    is_met: bool
+    is_verified: bool
+
+    @property
+    def forbids(self) -> bool:
+        """Whether it keeps the form from being used."""
+        return not self.is_met and self.is_verified and self.rule != RENEWABLE
+
+
+def checks(form: Form, need: Need, free_days: float | None, day: date) -> tuple[Check, ...]:
+    """The limits of a form that bear on the need; none where it has no such limit."""
+    found: dict[str, bool] = {}
+    if need.modes:
+        found["MODE_ALLOWED"] = {*need.modes} <= {*form.allowed_modes}
+    if need.size_days is not None:
+        if form.ends_with_fiscal_year:
+            start = need.start_on or day
+            found[RENEWABLE] = _months_left(start) >= MONTHS
+        if form.maximum_months is not None:
+            found["MAXIMUM_TERM"] = form.maximum_months >= MONTHS
+    if form.minimum_days_per_month is not None and free_days is not None:
+        found["MINIMUM_DAYS"] = free_days >= form.minimum_days_per_month
+    return tuple(Check(form.code, rule, met, bool(form.is_verified)) for rule, met in found.items())
+
+
+def checked(
+    person: Candidate, forms: Mapping[str, Form], need: Need, day: date
+) -> tuple[Check, ...]:
+    """The checks of every form that the person accepts, in order of form."""
+    return tuple(
+        check
+        for code in person.forms
+        if code in forms
+        for check in checks(forms[code], need, person.free_days_per_month, day)
+    )
+
+
+def usability(person: Candidate, found: Iterable[Check]) -> float:
+    """1 where a form that they accept keeps every limit, one half where one only warns, else 0."""
+    by_form: dict[str, list[Check]] = {code: [] for code in person.forms}
+    for check in found:
+        by_form.setdefault(check.form, []).append(check)
+    values = [
+        0.0
+        if any(check.forbids for check in own)
+        else 1.0
+        if all(check.is_met for check in own)
+        else 0.5
+        for own in by_form.values()
+    ]
+    return max(values, default=0.0)
+
+
+def others(person: Candidate, forms: Mapping[str, Form], need: Need, day: date) -> tuple[str, ...]:
+    """Forms in force that the person does not accept yet and that keep every limit."""
+    return tuple(
+        code
+        for code, form in sorted(forms.items())
+        if code not in person.forms
+        and (form.valid_to is None or form.valid_to >= day)
+        and form.is_verified
+        and (form.work_pattern is None or form.work_pattern in person.work_patterns)
+        and all(one.is_met for one in checks(form, need, person.free_days_per_month, day))
+    )
+
+
+def _months_left(start: date) -> int:
+    """Whole months from a day to the end of its fiscal year, which is March."""
+    end = date(start.year + (start.month > 3), 3, 31)
+    return (end.year - start.year) * 12 + end.month - start.month

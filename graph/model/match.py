@@ -1,0 +1,154 @@
+"""What the search for candidates brings home: issues like the need, people, forms, courses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from graph.model.need import SkillNeed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SolvedBy:
+    """Work that solved an issue, and who did it."""
+
+    id: str
+    engineer: str
+    strength: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alike:
+    """An issue that may be like the need; `works` are there where it was solved."""
+
+    id: str
+    cosine: float | None
+    category: str | None
+    terms: list[str]
+    modes: list[str]
+    size_days: float | None
+    skills: list[SkillNeed]
+    works: list[SolvedBy]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedIssue:
+    """An issue as a need."""
+
+    id: str
+    body: str
+    category: str | None
+    wanted_modes: list[str] | None
+    size_days: float | None
+    on_site: str | None
+    terms: list[str]
+    skills: list[SkillNeed]
+
+
+@dataclass(frozen=True, slots=True)
+class Likenesses:
+    """The asked issue, None for a text or where it is not visible, and what may be like the need."""
+
+    need: AskedIssue | None
+    alike: tuple[Alike, ...]
+
+    def __init__(self, need: dict[str, Any] | None, alike: list[dict[str, Any]]) -> None:
+        """From the maps of the statement."""
+        asked = None if need is None else AskedIssue(**(need | {"skills": _skills(need)}))
+        found = (
+            Alike(
+                **(one | {"skills": _skills(one), "works": [SolvedBy(**w) for w in one["works"]]})
+            )
+            for one in alike
+        )
+        object.__setattr__(self, "need", asked)
+        object.__setattr__(self, "alike", tuple(found))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoneWork:
+    """Work that a person did, on an issue that the viewer may read."""
+
+    id: str
+    mode: str
+    strength: str | None
+    category: str | None
+    has_solved: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A person, as far as a score reads them.
+
+    `skills` are (code, level) of those asked for, `offers` (field, kinds of help), `training`
+    (topic, last day), `sells` (company, body) of the present employer. `permission` and `sells` are
+    empty where the viewer may not read whom they work for.
+    """
+
+    id: str
+    has_administrative_experience: bool | None
+    free_days_per_month: float | None
+    available_from: date | None
+    available_to: date | None
+    remote_share: float | None
+    work_patterns: list[str]
+    on_site_in: list[str]
+    home: str | None
+    is_accelerator: bool
+    skills: list[list[Any]]
+    roles: list[str]
+    forms: list[str]
+    offers: list[list[Any]]
+    works: list[DoneWork] = field(default_factory=list)
+    training: list[list[Any]]
+    pools: list[str]
+    permission: str | None
+    sells: list[list[str]]
+    bodies_served: int
+
+    def level(self, code: str) -> int | None:
+        """The level of a skill that was asked for; None where they do not have it."""
+        return next((level or 1 for one, level in self.skills if one == code), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A contract form with its limits. Limits that are not verified warn, they do not forbid."""
+
+    code: str
+    is_verified: bool | None
+    ends_with_fiscal_year: bool | None
+    maximum_months: float | None
+    minimum_days_per_month: float | None
+    work_pattern: str | None
+    valid_to: date | None
+    allowed_modes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The people, how rare the asked skills are, all forms, and courses (code, topic) asked for."""
+
+    people: tuple[Candidate, ...]
+    rarities: dict[str, float]
+    forms: dict[str, Form]
+    courses: tuple[tuple[str, str], ...]
+
+    def __init__(
+        self, people: list[dict[str, Any]], rarities: list[list[Any]],
+        forms: list[dict[str, Any]], courses: list[list[str]],
+    ) -> None:  # fmt: skip
+        """From the maps of the statement."""
+        found = (Candidate(**(p | {"works": [DoneWork(**w) for w in p["works"]]})) for p in people)
+        object.__setattr__(self, "people", tuple(sorted(found, key=lambda one: one.id)))
+        object.__setattr__(self, "rarities", {one[0]: one[1] for one in rarities})
+        object.__setattr__(self, "forms", {form["code"]: Form(**form) for form in forms})
+        object.__setattr__(self, "courses", tuple((code, topic) for code, topic in courses))
+
+
+def _skills(one: dict[str, Any]) -> list[SkillNeed]:
+    return sorted(
+        (SkillNeed(**(skill | {"level": skill["level"] or 1})) for skill in one["skills"]),
+        key=lambda skill: skill.code,
+    )

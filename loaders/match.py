@@ -1,0 +1,200 @@
+"""Candidates for a need: what it needs, who may fit, and how well each does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from graph.analysis import match
+from graph.analysis.adjacency import Reach, Rule
+from graph.analysis.likeness import Likeness, Traits, with_guessed_category
+from graph.analysis.match import METHOD, PUBLIC_ADMINISTRATION, Evidence, Fit, Question
+from graph.analysis.missing import missing
+from graph.analysis.need import understood
+from graph.choices import OUTCOME_STRENGTHS
+from graph.language.search_text import search_query, terms
+from graph.model.conditions import Conditions
+from graph.model.match import Alike, Candidates, Likenesses
+from graph.model.missing import Missing
+from graph.model.need import Need
+from graph.store import Graph, statement
+from loaders import proposal
+from loaders.proposal import PROPOSABLE
+from loaders.standing import Standing
+
+ALIKE = statement("match/alike", row=Likenesses)
+CANDIDATES = statement("match/candidates", row=Candidates)
+
+#: Issues that are compared with the need, solved ones and any.
+COMPARED = 60
+#: People whom the index of facets proposes.
+PROPOSED = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """An issue by its id; or a text, a draft or both: `draft` holds what was stated."""
+
+    issue: str | None = None
+    text: str | None = None
+    draft: Need = field(default_factory=Need)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What else was asked."""
+
+    day: date
+    rule: Rule
+    require: Conditions
+    prefer: Conditions
+    weights: tuple[tuple[str, float], ...]
+    pools: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everybody who was looked at, best first, and the need as it was understood."""
+
+    need: Need
+    fits: tuple[Fit, ...]
+    found: Candidates
+    question: Question
+    reach: Reach | None
+    method: str
+
+    def missing(self, fit: Fit) -> tuple[Missing, ...]:
+        """What one candidate does not meet."""
+        return missing(fit, self.fits, self.found, self.question)
+
+
+async def candidates(
+    graph: Graph, standing: Standing, subject: Subject, asked: Asked
+) -> Answer | None:
+    """Candidates in two statements; None where the issue is unknown or hidden."""
+    model = standing.model
+    like = await _likenesses(graph, standing, subject, asked.day)
+    if subject.issue is not None and like.need is None:
+        return None
+    alike = _alike(standing, subject, like)
+    need = _need(subject, like, alike)
+    reach = (
+        standing.map.reach(need.body, asked.rule)
+        if need.body is not None and need.body in standing.map.places
+        else None
+    )
+    if reach is None:
+        need = replace(need, body=None)
+    near = reach.near if reach is not None and need.on_site != "NONE" else ()
+    homes = sorted({standing.map.places[code].prefecture for code in near})
+    evidence = _evidence(alike)
+    found = await facts(
+        graph,
+        people=sorted(evidence),
+        query=proposal.query(graph.viewer, need, homes, asked.require),
+        need=need,
+        conditions=(asked.require, asked.prefer),
+        day=asked.day,
+    )
+    question = Question(
+        need=need, day=asked.day, weights=dict(asked.weights), places=standing.map, reach=reach,
+        prefer=asked.prefer, require=asked.require, pools=asked.pools,
+    )  # fmt: skip
+    method = f"{METHOD} / {model.method if model else 'likeness was not derived yet'}"
+    fits = tuple(match.fits(found, evidence, question))
+    return Answer(need, fits, found, question, reach, method)
+
+
+async def facts(
+    graph: Graph,
+    *,
+    people: Sequence[str],
+    query: str | None,
+    need: Need,
+    conditions: tuple[Conditions, Conditions],
+    day: date,
+    states: Sequence[str] | None = PROPOSABLE,
+) -> Candidates:
+    """The facts of people, named or found by facets, that a score and conditions read."""
+    stated = {code for one in conditions for code, _ in one.skills or ()}
+    topics = {topic for one in conditions for topic in one.training_topics or ()}
+    bodies = {body for one in conditions for body in one.no_conflict_with or ()}
+    asked: dict[str, Any] = {
+        "key": "asked",
+        "query": query,
+        "people": list(people),
+        "states": None if states is None else list(states),
+        "skills": sorted({skill.code for skill in need.skills} | stated),
+        "topics": sorted({*PUBLIC_ADMINISTRATION} | topics),
+        "bodies": sorted(bodies | ({need.body} if need.body is not None else set())),
+    }
+    found = await graph.read(CANDIDATES, asked=[asked], breadth=PROPOSED, as_of=day)
+    return found["asked"][0]
+
+
+async def _likenesses(graph: Graph, standing: Standing, subject: Subject, day: date) -> Likenesses:
+    asked: dict[str, Any] = {
+        "key": "asked",
+        "issue": subject.issue,
+        "vector": None,
+        "words": None,
+        "is_guessed": subject.issue is None,
+        "strengths": list(OUTCOME_STRENGTHS),
+    }
+    if subject.issue is None and (subject.text is None or standing.model is None):
+        return Likenesses(None, [])
+    if subject.text is not None and standing.model is not None:
+        asked["vector"] = await standing.model.asked(subject.text)
+        asked["words"] = search_query(subject.text)
+    found = await graph.read(ALIKE, asked=[asked], breadth=COMPARED, as_of=day)
+    return found["asked"][0] if found else Likenesses(None, [])
+
+
+def _alike(standing: Standing, subject: Subject, found: Likenesses) -> list[tuple[Alike, Likeness]]:
+    """The issues that count as like the need, each with how alike it is."""
+    if standing.model is None:
+        return []
+    traits = [Traits.of(o.terms, o.category, [s.code for s in o.skills]) for o in found.alike]
+    own = found.need
+    if own is not None:
+        scale = standing.model.issues
+        asked = Traits.of(own.terms, own.category, [skill.code for skill in own.skills])
+    else:
+        scale = standing.model.text
+        draft = subject.draft
+        asked = Traits.of(
+            terms(subject.text or ""),
+            draft.categories[0] if draft.categories else None,
+            [skill.code for skill in draft.skills],
+        )
+        pairs = [(trait, one.cosine) for trait, one in zip(traits, found.alike, strict=True)]
+        asked = with_guessed_category(asked, pairs, scale.weights)
+    scored = [
+        (one, scale.likeness(asked, trait, one.cosine))
+        for one, trait in zip(found.alike, traits, strict=True)
+    ]
+    return [one for one in scored if one[1].score >= scale.threshold]
+
+
+def _need(subject: Subject, like: Likenesses, alike: list[tuple[Alike, Likeness]]) -> Need:
+    own = like.need
+    if own is None:
+        return understood(subject.draft, alike)
+    return Need(
+        categories=(own.category,) if own.category else (),
+        skills=tuple(own.skills),
+        modes=tuple(own.wanted_modes or ()),
+        size_days=own.size_days,
+        on_site=own.on_site,
+        body=own.body,
+    )
+
+
+def _evidence(alike: list[tuple[Alike, Likeness]]) -> Mapping[str, tuple[Evidence, ...]]:
+    found: dict[str, list[Evidence]] = {}
+    for issue, likeness in alike:
+        for work in issue.works:
+            found.setdefault(work.engineer, []).append(Evidence(work, issue.id, likeness))
+    return {person: tuple(theirs) for person, theirs in found.items()}

@@ -1,0 +1,209 @@
+"""Candidates for a need, best first, each with why and with what is missing."""
+
+from __future__ import annotations
+
+from asyncio import gather
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from graph.analysis.evidence import of_fit
+from graph.analysis.match import Fit, weights_of
+from graph.errors import BadUserInput
+from graph.identity import parse
+from loaders import match as loader
+from loaders.match import Answer, Asked, Subject
+from resolvers.adjacency import AdjacencyInput, AdjacencyRule
+from resolvers.availability import SharedLoad
+from resolvers.choices.nearby import MatchFactor
+from resolvers.conditions import MOST, CandidateConditions, conditions_of
+from resolvers.context import Info
+from resolvers.contract_check import ContractCheck, contract_checks
+from resolvers.missing_condition import MissingCondition
+from resolvers.need import Need
+from resolvers.paging import CURSOR, PageInfo, Pages
+from resolvers.ranking import cut
+from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
+from resolvers.shortfall import missing_conditions
+from resolvers.subject import IssueSubject
+from resolvers.window import Window
+
+if TYPE_CHECKING:
+    from resolvers.engineer import Engineer
+
+EngineerType = Annotated["Engineer", strawberry.lazy("resolvers.engineer")]
+
+
+@strawberry.input(description="Weight of one factor.")
+class MatchWeightInput:
+    """Weight of one factor."""
+
+    factor: MatchFactor = strawberry.field(description="Factor.")
+    weight: float = strawberry.field(description="0 or more; weights are scaled to sum to 1.")
+
+
+@strawberry.type(description="A candidate for a need.")
+class MatchEdge:
+    """A candidate for a need."""
+
+    found: strawberry.Private[Fit]
+    answer: strawberry.Private[Answer]
+    cursor: str = strawberry.field(description=CURSOR)
+    node: EngineerType = strawberry.field(description="The candidate.")
+    rank: int = strawberry.field(description="1 is the best.")
+    score: float = strawberry.field(description="Sum of the contributions, 0 to 1.")
+
+    @strawberry.field(description="Why.")
+    def reasons(self) -> list[MatchReason]:
+        """Their contributions sum to the score."""
+        return reasons(self.found.values, of_fit(self.found, self.answer.need), self.found.weights)
+
+    @strawberry.field(description="What is not met, blocking conditions first.")
+    async def missing(self, info: Info) -> list[MissingCondition]:
+        """Of the need, and of the preferred conditions."""
+        return await missing_conditions(info, self.answer.missing(self.found), self.found.checks)
+
+    @strawberry.field(description="Legal forms the person accepts, checked against the need.")
+    async def contract_forms(self, info: Info) -> list[ContractCheck]:
+        """In order of form."""
+        return await contract_checks(info, self.found.checks)
+
+    @strawberry.field(description="Load if the person took it; null where the size is not known.")
+    async def load_after(self, info: Info) -> SharedLoad | None:
+        """As today, with the days of the need and its body on top."""
+        days = self.answer.need.days_per_month
+        now: SharedLoad | None = await self.node.load(info, self.answer.question.day)
+        if days is None or now is None:
+            return None
+        return SharedLoad(
+            as_of=now.as_of,
+            planned_days_per_month=now.planned_days_per_month + days,
+            capacity_days_per_month=now.capacity_days_per_month,
+            bodies_served=now.bodies_served + 1,
+        )
+
+
+@strawberry.type(description="Candidates for a need, best first.")
+class MatchConnection:
+    """Candidates for a need, best first."""
+
+    edges: list[MatchEdge] = strawberry.field(description="Best first.")
+    page_info: PageInfo = strawberry.field(description="Where this page stands.")
+    total_count: int = strawberry.field(description="Candidates that were looked at.")
+    understood: Need = strawberry.field(description="The need as it was understood.")
+    weights: list[MatchWeight] = strawberry.field(
+        description="Weights used, so that the order can be reproduced."
+    )
+    adjacency_rule: AdjacencyRule | None = strawberry.field(
+        description="What counted as near; null where no place was named."
+    )
+    method: str = strawberry.field(description="Name and version of the method.")
+    as_of: date = strawberry.field(description="Date of the answer.")
+
+
+@strawberry.field(
+    description="Lead traversal. Candidates for a need, best first, with reasons and what is "
+    "missing. Null for an issue that you may not read."
+)
+async def match(
+    info: Info,
+    subject: IssueSubject,
+    require: CandidateConditions | None = None,
+    prefer: CandidateConditions | None = None,
+    adjacency: AdjacencyInput | None = strawberry.UNSET,
+    weights: list[MatchWeightInput] | None = None,
+    pools: list[strawberry.ID] | None = None,
+    as_of: date | None = strawberry.UNSET,
+    first: int | None = strawberry.UNSET,
+    after: str | None = strawberry.UNSET,
+    last: int | None = strawberry.UNSET,
+    before: str | None = strawberry.UNSET,
+) -> MatchConnection | None:
+    """Candidates by weighted factors."""
+    wanted = _subject(subject)
+    preferred = conditions_of(prefer, "prefer")
+    near = adjacency or AdjacencyInput(include_origin=True)
+    asked = Asked(
+        day=as_of or info.context.graph.today,
+        rule=near.rule("PREFECTURE"),
+        require=conditions_of(require, "require"),
+        prefer=preferred,
+        weights=_weights(weights, prefers=bool(preferred.asked)),
+        pools=_pools(pools),
+    )
+    window = Window(first, after, last, before)
+    pages = Pages.of(info, window, "match", wanted, asked)
+    answer = await loader.candidates(
+        info.context.graph, await info.context.standing(), wanted, asked
+    )
+    return None if answer is None else await _connection(info, pages, answer)
+
+
+async def _connection(info: Info, pages: Pages, answer: Answer) -> MatchConnection:
+    from resolvers.engineer import engineer  # noqa: PLC0415  types refer to each other
+
+    page, place_in_list = cut(pages, answer.fits, _order)
+    people = await gather(*(engineer(info, one.person.id) for one in page))
+    edges = [
+        MatchEdge(
+            found=one,
+            answer=answer,
+            cursor=pages.cursors.write(_order(one)),
+            node=person,
+            rank=place_in_list.rank + number,
+            score=one.score,
+        )
+        for number, (one, person) in enumerate(zip(page, people, strict=True))
+        if person is not None
+    ]
+    return MatchConnection(
+        edges=edges,
+        page_info=pages.info([_order(one) for one in page], more=place_in_list.more),
+        total_count=len(answer.fits),
+        understood=Need.of(answer.need),
+        weights=weights_shown(answer),
+        adjacency_rule=AdjacencyRule.of(answer.reach) if answer.reach else None,
+        method=answer.method,
+        as_of=answer.question.day,
+    )
+
+
+def weights_shown(answer: Answer) -> list[MatchWeight]:
+    """Those that were used."""
+    return weights(answer.question.weights)
+
+
+def _subject(given: IssueSubject) -> Subject:
+    if given.draft:
+        return Subject(text=given.draft.words(), draft=given.draft.need())
+    return Subject(issue=given.issue_key(), text=given.text or None)
+
+
+def _weights(
+    given: list[MatchWeightInput] | None, *, prefers: bool
+) -> tuple[tuple[str, float], ...]:
+    wanted = None
+    if given is not None:
+        wanted = {one.factor.name: one.weight for one in given}
+        if len(wanted) != len(given):
+            raise BadUserInput("weights", "names a factor twice")
+    try:
+        return tuple(weights_of(wanted, prefers=prefers).items())
+    except ValueError as error:
+        raise BadUserInput("weights", f"are not usable: {error}") from None
+
+
+def _pools(given: list[strawberry.ID] | None) -> tuple[str, ...] | None:
+    if given is None:
+        return None
+    if len(given) > MOST:
+        raise BadUserInput("pools", f"has more than {MOST} items")
+    named = [parse(str(one)) for one in given]
+    if any(one is None or one[0] != "Pool" for one in named):
+        raise BadUserInput("pools", "has an id that is not the global id of a pool")
+    return tuple(sorted({one[1] for one in named if one is not None}))
+
+
+def _order(one: Fit) -> str:
+    return f"{one.score:.9f}||{one.person.id}"

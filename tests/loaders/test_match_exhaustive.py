@@ -1,0 +1,80 @@
+"""Candidates for every issue of the named world, against the answers worked out without a database."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from enishi.package_data import REFERENCE
+from graph.analysis.adjacency import Rule
+from graph.analysis.match import weights_of
+from graph.model.conditions import Conditions
+from graph.viewer import PUBLIC, Viewer
+from loaders.match import Asked, Subject, candidates
+from tests.exhaustive import Alike, Calibration, Question, Tables
+from tests.exhaustive.match import Match, values_of
+from tests.loaders.test_nearby_exhaustive import CLOSE
+from tests.loaders.viewers import ALL, ANALYST, EHIME, IBARAKI, KOGA, MINISTRY
+from tests.stage import TODAY, WORLD, Stage
+
+pytestmark = pytest.mark.anyio
+
+#: What a hair's breadth in a raw score may move a likeness: see `CLOSE`, which is of a score.
+HAIR = CLOSE / 0.6
+NEAR = Rule(includes_origin=True)
+ASKED = Asked(
+    day=TODAY, rule=NEAR, require=Conditions(), prefer=Conditions(),
+    weights=tuple(weights_of(None, prefers=False).items()),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+async def exhaustive(stage: Stage) -> Match:
+    model = (await stage.standing_cache.get(stage.graph())).model
+    assert model is not None
+    assert model.means is not None
+    means = np.asarray(model.means, dtype=np.float32).reshape(2, 2, -1)
+    tables = Tables(WORLD)
+    alike = Alike(tables, Calibration(tuple(model.quantiles), means))
+    return Match(tables, REFERENCE, TODAY.isoformat(), alike)
+
+
+@pytest.mark.parametrize("viewer", ALL, ids=lambda v: f"{v.role}:{v.body}")
+async def test_every_issue_gets_the_exhaustive_candidates(
+    stage: Stage, exhaustive: Match, viewer: Viewer
+) -> None:
+    graph = stage.graph(viewer)
+    standing = await stage.standing_cache.get(graph)
+    asked = Question(role=str(viewer.role), body=viewer.body or "", includes_origin=True)
+    several = viewer in (PUBLIC, IBARAKI, KOGA, EHIME, MINISTRY, ANALYST)
+    for number, issue_id in enumerate(exhaustive.issues):
+        if not several and number % 5:
+            continue
+        answer = await candidates(graph, standing, Subject(issue=issue_id), ASKED)
+        expected = exhaustive.candidates(issue_id, asked)
+        if expected is None:
+            assert answer is None
+            continue
+        assert answer is not None
+        found = {fit.person.id: fit for fit in answer.fits}
+        assert set(found) == set(expected), issue_id
+        for person, values in expected.items():
+            assert values_of(found[person].values) == pytest.approx(values_of(values), abs=1e-6), (
+                issue_id,
+                person,
+            )
+            likeness = found[person].values["SIMILAR_SOLVED_ISSUE"]
+            assert likeness == pytest.approx(values["SIMILAR_SOLVED_ISSUE"], abs=HAIR)
+            assert found[person].score == pytest.approx(exhaustive.score(values), abs=CLOSE)
+        scores = [fit.score for fit in answer.fits]
+        assert scores == sorted(scores, reverse=True)
+
+
+async def test_candidates_are_two_statements(stage: Stage) -> None:
+    graph = stage.graph(MINISTRY)
+    standing = await stage.standing_cache.get(graph)
+    graph.ran = []
+
+    await candidates(graph, standing, Subject(issue="mado-1"), ASKED)
+
+    assert graph.ran == ["match/alike", "match/candidates"]
