@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -91,7 +91,7 @@ async def solutions(
     if model is None:
         return Answer(reach, (), 0, 1.0, "likeness was not derived yet", conditions.as_of)
     scale = model.text if need.text is not None else model.issues
-    texts = [] if need.text is None else [await _text(model, need, need.text)]
+    texts = [] if need.text is None else [await text_of(model, need, need.text)]
     asked = asked_of(standing, need, conditions, reach) | {"texts": texts}
     breadth = BREADTH_EACH if need.place else BREADTH
     findings = await _search(graph, asked, conditions.as_of, breadth)
@@ -109,6 +109,14 @@ async def solutions(
         model.method,
         conditions.as_of,
     )
+
+
+def each_once(answer: Answer) -> Answer:
+    """The answer with each work for the need that it answers best: several may be open at a place."""
+    best: dict[str, Solution] = {}
+    for one in answer.solutions:
+        best.setdefault(one.engagement_id, one)
+    return replace(answer, solutions=tuple(best.values()))
 
 
 async def plan(graph: Graph) -> None:
@@ -158,7 +166,8 @@ def _near(standing: Standing, conditions: Conditions, reach: Reach) -> list[str]
     return sorted(standing.map.places[code].prefecture for code in reach.near)
 
 
-async def _text(model: SimilarityModel, need: Need, text: str) -> dict[str, Any]:
+async def text_of(model: SimilarityModel, need: Need, text: str) -> dict[str, Any]:
+    """A text as the statements read a need."""
     return {
         "id": None,
         "body": None,

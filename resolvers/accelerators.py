@@ -20,8 +20,8 @@ from resolvers.choices.nearby import NearnessBasis
 from resolvers.conditions import CandidateConditions, conditions_of
 from resolvers.context import Info
 from resolvers.missing_condition import MissingCondition
-from resolvers.nearby import drawn_path, listed_names
-from resolvers.nearby_need import NearbyNeed, need_of
+from resolvers.nearby import drawn_path
+from resolvers.nearby_need import NearbyNeed, listed_names
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
@@ -171,7 +171,7 @@ async def accelerators_nearby(
         modes=listed_names(wanted.modes),
         bases=tuple(names(basis) or ["SOLVED_ISSUE"]),
     )
-    need = need_of(wanted, root.code)
+    need = wanted.need(root.code)
     required, preferred = conditions_of(require, "require"), conditions_of(prefer, "prefer")
     window = Window(first, after, last, before)
     pages = Pages.of(

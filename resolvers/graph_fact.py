@@ -9,7 +9,7 @@ import strawberry
 
 from graph.model.evidence import Fact
 from resolvers.choices.answers import Language
-from resolvers.choices.nearby import RelationKind
+from resolvers.choices.pictures import RelationKind
 from resolvers.context import Info
 from resolvers.entity import Entity
 

@@ -81,6 +81,7 @@ class MatchEdge:
             planned_days_per_month=now.planned_days_per_month + days,
             capacity_days_per_month=now.capacity_days_per_month,
             bodies_served=now.bodies_served + 1,
+            ends_by_fiscal_year_end=now.ends_by_fiscal_year_end,
         )
 
 

@@ -1,4 +1,4 @@
-"""On an issue: who solved the like nearby."""
+"""On an issue or a place: who solved the like nearby."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ import strawberry
 from graph.analysis.drawing import path
 from graph.analysis.evidence import of_solutions
 from graph.analysis.nearby import Solution
-from loaders.nearby import Conditions
+from loaders import nearby
+from loaders.nearby import Answer, Conditions, each_once
 from loaders.solved_alike import solved_alike
 from resolvers.adjacency import AdjacencyInput, AdjacencyRule, Proximity
-from resolvers.choices import names
 from resolvers.choices.issues import OutcomeStrength
 from resolvers.choices.vocabulary import SupportMode
 from resolvers.context import Info
+from resolvers.nearby_need import NearbyNeed, listed_names
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
@@ -99,8 +100,6 @@ async def solved_nearby(
     before: str | None = strawberry.UNSET,
 ) -> SolvedNearbyConnection | None:
     """Solutions of issues like this one, in places near its own."""
-    from resolvers.engagement import engagement  # noqa: PLC0415  types refer to each other
-
     conditions = Conditions(
         as_of=as_of or info.context.graph.today,
         rule=(adjacency or AdjacencyInput()).rule("PREFECTURE"),
@@ -121,22 +120,77 @@ async def solved_nearby(
         conditions=conditions,
         wanted=window.size + 1 if is_first_page else None,
     )
+    return await _connection(info, pages, answer, root.body)
+
+
+@strawberry.field(
+    description="Lead traversal. What solved the like of a text, of an issue or of what is open "
+    "here, or anything in some fields, near this place."
+)
+async def solved_nearby_place(
+    root: strawberry.Parent[PlaceType],
+    info: Info,
+    to: NearbyNeed,
+    adjacency: AdjacencyInput | None = strawberry.UNSET,
+    accelerators_only: bool = True,
+    minimum_outcome: OutcomeStrength = OutcomeStrength.CONFIRMED,
+    since: date | None = strawberry.UNSET,
+    as_of: date | None = strawberry.UNSET,
+    first: int | None = strawberry.UNSET,
+    after: str | None = strawberry.UNSET,
+    last: int | None = strawberry.UNSET,
+    before: str | None = strawberry.UNSET,
+) -> SolvedNearbyConnection | None:
+    """Solutions of what is needed, in places near this one."""
+    standing = await info.context.standing()
+    is_prefecture = standing.map.places[root.code].is_prefecture
+    conditions = Conditions(
+        as_of=as_of or info.context.graph.today,
+        rule=(adjacency or AdjacencyInput()).rule(
+            "PREFECTURE" if is_prefecture else "MUNICIPALITY"
+        ),
+        minimum_outcome=minimum_outcome.name,
+        accelerators_only=accelerators_only,
+        modes=listed_names(to.modes),
+        since=since or None,
+    )
+    need = to.need(root.code)
+    window = Window(first, after, last, before)
+    pages = Pages.of(info, window, "place solved nearby", root.code, need, conditions)
+    answer = await nearby.solutions(
+        info.context.graph,
+        standing,
+        origin=root.code,
+        need=need,
+        conditions=conditions,
+        wanted=window.size + 1,
+    )
+    return await _connection(info, pages, each_once(answer), root.code)
+
+
+async def _connection(
+    info: Info, pages: Pages, answer: Answer, origin: str
+) -> SolvedNearbyConnection:
+    from resolvers.engagement import engagement  # noqa: PLC0415  types refer to each other
+
     page, place_in_list = cut(pages, answer.solutions, _solution_order)
     works = await gather(*(engagement(info, one.engagement_id) for one in page))
     edges = [
         SolvedNearbyEdge(
             found=one,
-            origin=root.body,
+            origin=origin,
             day=answer.as_of,
             cursor=pages.cursors.write(_solution_order(one)),
             node=work,
             rank=place_in_list.rank + number,
             score=one.score,
-            similarity=Similarity.of(one.likeness, place_in_list.rank + number, answer.method),
+            similarity=Similarity.of(one.likeness, place_in_list.rank + number, answer.method)
+            if one.likeness
+            else Similarity.same_field(place_in_list.rank + number),
             proximity=Proximity.of(one.proximity, one.basis),
         )
         for number, (one, work) in enumerate(zip(page, works, strict=True))
-        if work is not None and one.likeness is not None
+        if work is not None
     ]
     return SolvedNearbyConnection(
         edges=edges,
@@ -147,11 +201,6 @@ async def solved_nearby(
         likeness_threshold=answer.threshold,
         as_of=answer.as_of,
     )
-
-
-def listed_names(modes: list[SupportMode] | None) -> tuple[str, ...] | None:
-    """What a client listed, as conditions take it; None where it gave no list."""
-    return tuple(names(modes) or ()) if modes else None
 
 
 def _solution_order(one: Solution) -> str:

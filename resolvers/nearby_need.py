@@ -1,10 +1,11 @@
-"""What help is looked for near a place."""
+"""What help is looked for nearby: the like of an issue or text, fields, kinds of help."""
 
 from __future__ import annotations
 
 import strawberry
 
 from loaders.nearby import Need
+from resolvers.choices import names
 from resolvers.choices.vocabulary import SupportMode
 from resolvers.scalars import VocabularyCode
 from resolvers.subject import IssueSubject
@@ -24,15 +25,14 @@ class NearbyNeed:
         default=strawberry.UNSET, description="Kinds of help."
     )
 
-
-def need_of(wanted: NearbyNeed, code: str) -> Need:
-    """What is looked for; the open issues of the place where nothing was said."""
-    fields = _tuple_of_codes(wanted.categories)
-    like = wanted.like
-    if like:
-        return Need(issue=like.issue_key(), text=like.words(), fields=fields)
-    return Need(fields=fields) if fields is not None else Need(place=code)
+    def need(self, place: str) -> Need:
+        """As a search takes it; where nothing is said, the open issues of the place (by code)."""
+        fields = tuple(sorted(set(self.categories))) if self.categories else None
+        if self.like:
+            return Need(issue=self.like.issue_key(), text=self.like.words(), fields=fields)
+        return Need(fields=fields) if fields is not None else Need(place=place)
 
 
-def _tuple_of_codes(codes: list[VocabularyCode] | None) -> tuple[str, ...] | None:
-    return tuple(sorted(set(codes))) if codes else None
+def listed_names(modes: list[SupportMode] | None) -> tuple[str, ...] | None:
+    """What a client listed, as conditions take it; None where it gave no list."""
+    return tuple(names(modes) or ()) if modes else None

@@ -18,10 +18,12 @@ from resolvers.context import Info
 from resolvers.entity import Entity, head
 from resolvers.filters import IssueFilter, MunicipalityFilter
 from resolvers.geo_point import GeoPoint
+from resolvers.nearby import solved_nearby_place
 from resolvers.neighbours import neighbours
 from resolvers.orders import IssueOrder, MunicipalityOrder, OrderDirection
 from resolvers.paging import Connection, linked, page_of
 from resolvers.peer_group import PeerGroup, peer_group_of
+from resolvers.peers import peers
 from resolvers.place_records import groups_of_place, pools_of_place
 from resolvers.profile import MunicipalityProfile, profile_of
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode
@@ -93,6 +95,7 @@ class LocalGovernment(Entity):
     success_stories = stories_of_place
     pools = pools_of_place
     wide_area_groups = groups_of_place
+    solved_nearby = solved_nearby_place
 
 
 @strawberry.type(description="One of the 47 prefectures.")
@@ -141,6 +144,8 @@ class Municipality(LocalGovernment):
         """Its official peer type."""
         row = await info.context.batches.one(places.PEER_GROUP, self.code)
         return None if row is None else peer_group_of(row)
+
+    peers = peers
 
     @strawberry.field(description="Dated facts; null where none are known for the day.")
     async def profile(

@@ -26,6 +26,7 @@ from resolvers.filters import EngineerFilter, IssueFilter, MunicipalityFilter
 from resolvers.issue import Issue, issue
 from resolvers.likeness import SimilarIssueConnection, similar_issues
 from resolvers.match import match
+from resolvers.network import expand, path, support_network
 from resolvers.orders import IssueOrder, MunicipalityOrder
 from resolvers.paging import Connection, Pages, linked, page_by, page_of
 from resolvers.peer_group import peer_group
@@ -206,3 +207,6 @@ class Query(VocabularyQueries, RecordQueries):
     disparity = disparity
     programme = programme
     match = match
+    support_network = support_network
+    expand = expand
+    path = path

@@ -13,7 +13,7 @@ from graph.language.hits import hit
 from graph.language.wanted import Wanted
 from loaders.search import Search
 from resolvers.choices import names
-from resolvers.choices.nearby import EntityKind
+from resolvers.choices.pictures import EntityKind
 from resolvers.choices.search import SearchField, SearchMode
 from resolvers.company import Company, company
 from resolvers.context import Info

@@ -43,3 +43,9 @@ class Similarity:
             if value is not None
         ]
         return cls(rank=rank, score=likeness.score, signals=signals, method=method)
+
+    @classmethod
+    def same_field(cls, rank: int) -> Similarity:
+        """Where a field was looked for, and nothing compared: all that is in it counts as alike."""
+        signal = SimilaritySignal(kind=SimilaritySignalKind.CATEGORY, value=1.0)
+        return cls(rank=rank, score=1.0, signals=[signal], method="same field")

@@ -1,7 +1,7 @@
 // Solved issues near a place that are like a need, with who solved them: what a ranking needs.
 //
 // The need is one issue, a text (its vector and words), the open issues of a prefecture or body, or
-// a list of fields. `near` holds the codes that count as near at the level asked; null means
+// a list of fields, narrower ones included. `near` holds the codes that count as near at the level asked; null means
 // anywhere. Filters act inside the vector index, so the nearest come out of what may be seen and
 // is near, not out of the whole country. People are filtered before anything is collected.
 // Without vectors the full-text index proposes, and what is too far is dropped afterwards.
@@ -96,7 +96,9 @@ CALL (asked, needs) {
       MATCH (solved:Issue {body: place}) WHERE solved.posted_key > '' RETURN solved
     }
     WITH asked, solved
-    WHERE any(field IN asked.fields WHERE solved.category = field OR solved.category STARTS WITH field + '-') AND solved.solved_as IN asked.strengths
+    WHERE solved.solved_as IN asked.strengths
+      AND any(field IN asked.fields WHERE solved.category = field
+        OR solved.category STARTS WITH field + '-')
       AND solved.audience IN $viewer.issue_audiences
     RETURN null AS need_id, solved, null AS cosine
     UNION ALL
@@ -116,7 +118,8 @@ CALL (asked, needs) {
 CALL (asked, solved_issues) {
   UNWIND solved_issues AS solved
   MATCH (solved)<-[:ADDRESSED]-(work:Engagement)<-[:CARRIED_OUT]-(engineer:Engineer)
-  WHERE (asked.fields IS NULL OR any(field IN asked.fields WHERE solved.category = field OR solved.category STARTS WITH field + '-'))
+  WHERE (asked.fields IS NULL OR any(field IN asked.fields WHERE solved.category = field
+      OR solved.category STARTS WITH field + '-'))
     AND work.solved_issue AND work.strength IN asked.strengths AND work.valid_from <= $as_of
     AND (asked.since IS NULL OR coalesce(work.valid_to, work.valid_from) >= asked.since)
     AND (asked.modes IS NULL OR work.mode IN asked.modes)

@@ -151,6 +151,10 @@ class Map:
     def _walked(self, kinds: Collection[str]) -> list[Any]:
         return [self._links[kind].adj for kind in ("LAND", "SEA_LINK") if kind in kinds]
 
+    def are_linked(self, one: str, other: str) -> bool:
+        """Whether two places share a border or are linked over sea."""
+        return any(links.has_edge(one, other) for links in self._links.values())
+
     def _origins(self, code: str, level: str) -> tuple[str, ...]:
         place = self.places[code]
         if level == "PREFECTURE":

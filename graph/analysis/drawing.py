@@ -9,16 +9,21 @@ from datetime import date, datetime
 from graph.analysis.adjacency import Map
 from graph.analysis.nearby import Solution
 from graph.identity import global_id
+from graph.model.figures import Count
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A node to draw. `kind` is its label in the graph; captions of people and issues come later."""
+    """A node to draw. `kind` is its label in the graph; captions of people and issues come later.
+
+    `people` are those behind an aggregated node.
+    """
 
     kind: str
     id: str
     steps: int
     is_root: bool = False
+    people: Count | None = None
 
     @property
     def key(self) -> str:
@@ -35,6 +40,7 @@ class Line:
     kind: str
     is_derived: bool = False
     strength: float | None = None
+    people: Count | None = None
     valid_from: date | None = None
     valid_to: date | None = None
     source: str | None = None
@@ -52,6 +58,9 @@ class Picture:
 
     dots: tuple[Dot, ...]
     lines: tuple[Line, ...]
+    truncated: bool = False
+    #: Keys of the lines of each path to highlight, best first.
+    paths: tuple[tuple[str, ...], ...] = ()
 
 
 def path(solution: Solution, origin: str, places: Map) -> Picture:

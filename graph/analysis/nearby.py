@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.analysis.adjacency import Map, Proximity, Reach
 from graph.analysis.likeness import Likeness, Scale, Traits, with_guessed_category
-from graph.model.nearby import Findings, Solved, Work
+from graph.model.nearby import Findings, Need, Pair, Solved, Work
 
 #: Weight of each part of the score. Returned with every answer.
 WEIGHTS = {"SIMILAR_SOLVED_ISSUE": 0.60, "OUTCOME_STRENGTH": 0.25, "PROXIMITY": 0.15}
@@ -113,26 +113,24 @@ def solutions(findings: Findings, scale: Scale, reach: Reach, places: Map) -> li
     solved = {s.id: s for s in findings.solutions}
     found: list[Solution] = []
     bodies = {need.id: need.body for need in findings.needs}
-    for need_id, own, pairs in _needs(findings, traits, scale):
-        for issue_id, cosine in pairs:
-            like = scale.likeness(own, traits[issue_id], cosine) if own else None
-            for work, nearest in _near_works(solved[issue_id], reach, places):
-                basis, place, proximity = nearest
-                found.append(
-                    Solution(
-                        work.id,
-                        work.engineer,
-                        issue_id,
-                        solved[issue_id].body,
-                        work.strength,
-                        like,
-                        basis,
-                        place,
-                        proximity,
-                        need_id,
-                        bodies.get(need_id),
-                    )
+    for need_id, issue_id, like in likenesses(findings.needs, findings.pairs, traits, scale):
+        for work, nearest in _near_works(solved[issue_id], reach, places):
+            basis, place, proximity = nearest
+            found.append(
+                Solution(
+                    work.id,
+                    work.engineer,
+                    issue_id,
+                    solved[issue_id].body,
+                    work.strength,
+                    like,
+                    basis,
+                    place,
+                    proximity,
+                    need_id,
+                    bodies.get(need_id),
                 )
+            )
     return found
 
 
@@ -158,21 +156,28 @@ def _raw(solution: Solution) -> float:
     return solution.likeness.raw if solution.likeness else 0.0
 
 
-def _needs(
-    findings: Findings, traits: Mapping[str, Traits], scale: Scale
-) -> Iterable[tuple[str | None, Traits | None, list[tuple[str, float | None]]]]:
-    """Each need with its traits (None: a field was looked for) and what was found for it."""
-    pairs: dict[str | None, list[tuple[str, float | None]]] = {}
-    for pair in findings.pairs:
-        # Nothing answers itself; what nobody visible solved was found, but is no answer.
+def likenesses(
+    needs: Iterable[Need], proposed: Iterable[Pair], traits: Mapping[str, Traits], scale: Scale
+) -> Iterator[tuple[str | None, str, Likeness | None]]:
+    """Each need with each issue proposed for it, and their likeness (None: a field was looked for).
+
+    `traits` are those of the issues that count: what was proposed besides is no answer, and
+    nothing answers itself.
+    """
+    pairs: dict[str | None, list[Pair]] = {}
+    for pair in proposed:
         if pair.issue in traits and pair.issue != pair.need:
-            pairs.setdefault(pair.need, []).append((pair.issue, pair.cosine))
-    own = {need.id: Traits.of(need.terms, need.category, need.skills) for need in findings.needs}
+            pairs.setdefault(pair.need, []).append(pair)
+    own = {need.id: Traits.of(need.terms, need.category, need.skills) for need in needs}
     for need_id, found in pairs.items():
         mine = own.get(need_id)
         if mine is not None and need_id is None:
-            mine = with_guessed_category(mine, [(traits[i], c) for i, c in found], scale.weights)
-        yield need_id, mine, found
+            mine = with_guessed_category(
+                mine, [(traits[p.issue], p.cosine) for p in found], scale.weights
+            )
+        for pair in found:
+            like = scale.likeness(mine, traits[pair.issue], pair.cosine) if mine else None
+            yield need_id, pair.issue, like
 
 
 def _near_works(

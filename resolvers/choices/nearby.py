@@ -1,4 +1,4 @@
-"""The closed sets of answers about likeness, nearness and drawing."""
+"""The closed sets of answers about likeness and nearness."""
 
 from __future__ import annotations
 
@@ -60,48 +60,3 @@ class MatchFactor(Enum):
     PREFERENCES = strawberry.enum_value(
         "PREFERENCES", description="Share of the preferred conditions that are met."
     )
-
-
-@strawberry.enum(description="Kinds of thing.")
-class EntityKind(Enum):
-    """Kinds of thing."""
-
-    PREFECTURE = strawberry.enum_value("PREFECTURE", description="Prefecture.")
-    MUNICIPALITY = strawberry.enum_value("MUNICIPALITY", description="Municipality.")
-    ENGINEER = strawberry.enum_value("ENGINEER", description="Person.")
-    COMPANY = strawberry.enum_value("COMPANY", description="Company.")
-    SKILL = strawberry.enum_value("SKILL", description="Skill.")
-    ISSUE_CATEGORY = strawberry.enum_value("ISSUE_CATEGORY", description="Field of work.")
-    ISSUE = strawberry.enum_value("ISSUE", description="Problem of a local government.")
-    ENGAGEMENT = strawberry.enum_value("ENGAGEMENT", description="Piece of work.")
-    TRAINING_COURSE = strawberry.enum_value("TRAINING_COURSE", description="Course.")
-    APPOINTMENT = strawberry.enum_value("APPOINTMENT", description="Appointment.")
-    SUPPORT_REQUEST = strawberry.enum_value("SUPPORT_REQUEST", description="Request.")
-
-
-@strawberry.enum(description="Kinds of relation in a picture.")
-class RelationKind(Enum):
-    """Kinds of relation in a picture."""
-
-    ADJACENT_TO = strawberry.enum_value("ADJACENT_TO", description="Place is adjacent to place.")
-    IN_PREFECTURE = strawberry.enum_value(
-        "IN_PREFECTURE", description="Municipality lies in prefecture."
-    )
-    FACES = strawberry.enum_value("FACES", description="Local government faces issue.")
-    SIMILAR_TO = strawberry.enum_value("SIMILAR_TO", description="Issue is like issue (derived).")
-    EMPLOYED_BY = strawberry.enum_value(
-        "EMPLOYED_BY", description="Person is employed by employer."
-    )
-    SELLS_TO = strawberry.enum_value("SELLS_TO", description="Company sells to local government.")
-    APPOINTED = strawberry.enum_value("APPOINTED", description="Body made appointment.")
-    OF = strawberry.enum_value("OF", description="Appointment is of person.")
-    SERVES = strawberry.enum_value("SERVES", description="Appointment serves body.")
-    REQUESTED = strawberry.enum_value("REQUESTED", description="Body made request.")
-    REFERRED_FOR = strawberry.enum_value(
-        "REFERRED_FOR", description="Person was proposed for request."
-    )
-    ADDRESSED = strawberry.enum_value("ADDRESSED", description="Work addressed issue.")
-    CARRIED_OUT = strawberry.enum_value("CARRIED_OUT", description="Person carried out work.")
-    HAS_SKILL = strawberry.enum_value("HAS_SKILL", description="Person has skill.")
-    OFFERS = strawberry.enum_value("OFFERS", description="Person offers support in a field.")
-    LIVES_IN = strawberry.enum_value("LIVES_IN", description="Person is based in municipality.")

@@ -58,6 +58,18 @@ class Alike:
         """The likeness from which on two issues count as alike."""
         return self._calibration.share_below(LEAST)
 
+    def field(self, issue: str) -> str:
+        """The field of an issue."""
+        return self._issues[issue]["category_code"]
+
+    def words(self, issue: str) -> set[str]:
+        """The telling words of an issue."""
+        return self._words[issue]
+
+    def vector(self, issue: str) -> NDArray[np.float32]:
+        """The centred vector of an issue."""
+        return np.asarray(self._vectors[self._place[issue]])
+
     def _read(self, row: Row) -> str:
         """What the telling words of an issue are taken from."""
         return _text(row)
@@ -81,7 +93,9 @@ class Alike:
             min(max(cosine, 0.0), 1.0)
             + 0.3 * (len(words & others) / (math.sqrt(len(words) * len(others)) or 1))
             + 0.1
-            * _fields(self._issues[one]["category_code"], self._issues[other]["category_code"])
+            * fields_in_common(
+                self._issues[one]["category_code"], self._issues[other]["category_code"]
+            )
             + 0.05 * (len(skills & theirs) / (len(skills | theirs) or 1))
         )
         return self._calibration.share_below(raw)
@@ -97,7 +111,7 @@ def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(vectors / np.where(lengths == 0, 1, lengths), dtype=np.float32)
 
 
-def _fields(one: str, other: str) -> float:
+def fields_in_common(one: str, other: str) -> float:
     """1 for the same field, one half within DX-X-n, nothing within a whole half of the plan."""
     if one == other:
         return 1.0

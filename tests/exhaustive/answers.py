@@ -11,6 +11,7 @@ from typing import Protocol
 from tests.exhaustive.atlas import Atlas, Hops, is_prefecture, nearness
 from tests.exhaustive.question import Question
 from tests.exhaustive.sight import Sight
+from tests.exhaustive.spoken import Spoken
 from tests.exhaustive.tables import Tables, issues_of
 from tests.exhaustive.work import STRENGTHS, Works
 
@@ -73,6 +74,26 @@ class Exhaustive:
         near = self._atlas.near(issue["body_code"], asked)
         return sorted(self._solutions(issue_id, near, asked), key=_rank)
 
+    def solved_of_a_text(self, place: str, text: Spoken, asked: Question) -> list[Found]:
+        """The whole answer for a problem in someone's own words, at a place, best first."""
+        near = self._atlas.near(place, asked)
+        candidates = dict(self._near_and_solved(near, asked))
+        found: list[Found] = []
+        for other, likeness in text.likenesses(sorted(candidates)).items():
+            if likeness >= text.least:
+                found += self._lines(other, candidates[other], likeness, "", asked)
+        return sorted(found, key=_rank)
+
+    def solved_in_fields(self, place: str, fields: set[str], asked: Question) -> list[Found]:
+        """The whole answer for fields, narrower ones included: whatever is in them is alike."""
+        near = self._atlas.near(place, asked)
+        found: list[Found] = []
+        for other, hops in self._near_and_solved(near, asked):
+            parts = self.issues[other]["category_code"].split("-")
+            if {"-".join(parts[: n + 1]) for n in range(len(parts))} & fields:
+                found += self._lines(other, hops, 1.0, "", asked)
+        return sorted(found, key=_rank)
+
     def accelerators_nearby(self, place: str, asked: Question) -> list[Helper]:
         """The whole answer for the open issues of a place, best first."""
         near = self._atlas.near(place, asked)
@@ -96,20 +117,35 @@ class Exhaustive:
         return [id_ for _, id_ in sorted(needs)[-_NEWEST:]]
 
     def _solutions(self, need: str, near: Mapping[str, Hops], asked: Question) -> Iterator[Found]:
+        for other, hops in self._near_and_solved(near, asked):
+            if (
+                other != need
+                and (likeness := self._alike.likeness(need, other)) >= self._alike.least
+            ):
+                yield from self._lines(other, hops, likeness, need, asked)
+
+    def _near_and_solved(
+        self, near: Mapping[str, Hops], asked: Question
+    ) -> Iterator[tuple[str, Hops]]:
         for other, row in self.issues.items():
             hops = near.get(self._atlas.at_level(row["body_code"], asked.level))
-            if other == need or hops is None or not self._sight.issue(asked, row):
-                continue
-            works = self._works.solving(other, asked)
-            if not works or (likeness := self._alike.likeness(need, other)) < self._alike.least:
-                continue
-            for work in works:
-                strength = self._works.strengths[work["engagement_id"]]
-                score = 0.6 * likeness + 0.25 * _OUTCOME[strength] + 0.15 * nearness(hops)
-                yield Found(
-                    score, work["engagement_id"], work["engineer_id"], other, strength,
-                    likeness, hops, need,
-                )  # fmt: skip
+            if (
+                hops is not None
+                and self._sight.issue(asked, row)
+                and self._works.solving(other, asked)
+            ):
+                yield other, hops
+
+    def _lines(
+        self, issue: str, hops: Hops, likeness: float, need: str, asked: Question
+    ) -> Iterator[Found]:
+        for work in self._works.solving(issue, asked):
+            strength = self._works.strengths[work["engagement_id"]]
+            score = 0.6 * likeness + 0.25 * _OUTCOME[strength] + 0.15 * nearness(hops)
+            yield Found(
+                score, work["engagement_id"], work["engineer_id"], issue, strength,
+                likeness, hops, need,
+            )  # fmt: skip
 
 
 def _helper(person: str, found: list[Found], needs: int) -> Helper:

@@ -20,7 +20,8 @@ class Works:
         self._today = today
 
     @cached_property
-    def _of_issue(self) -> dict[str, list[Row]]:
+    def of_issue(self) -> dict[str, list[Row]]:
+        """Works by the issue they are about."""
         return self._tables.by("engagements", "issue_id")
 
     @cached_property
@@ -49,7 +50,7 @@ class Works:
 
     def solving(self, issue_id: str, asked: Question) -> list[Row]:
         """The works that solved the issue, as far as they and their people count."""
-        return [row for row in self._of_issue.get(issue_id, ()) if self._counts(row, asked)]
+        return [row for row in self.of_issue.get(issue_id, ()) if self._counts(row, asked)]
 
     def _counts(self, work: Row, asked: Question) -> bool:
         as_of = asked.as_of or self._today

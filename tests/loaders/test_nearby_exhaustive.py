@@ -15,7 +15,8 @@ from graph.viewer import PUBLIC, Viewer
 from loaders import nearby
 from loaders.nearby import Answer, Conditions, Need
 from loaders.solved_alike import solved_alike
-from tests.exhaustive import Alike, Calibration, Exhaustive, Question, Tables
+from tests.exhaustive import Alike, Calibration, Exhaustive, Found, Question, Tables
+from tests.exhaustive.spoken import Spoken
 from tests.loaders.viewers import ALL, ANALYST, IBARAKI, KOGA, MINISTRY
 from tests.stage import TODAY, WORLD, Stage
 
@@ -107,6 +108,51 @@ async def test_every_issue_gets_the_exhaustive_answer(
             )
             lines += len(expected)
     assert lines
+
+
+#: Problems in someone's own words, and the places that have them.
+SPOKEN = {
+    "082015": "転入の季節は窓口の待ち時間が長く、申請書を何枚も手で書いてもらっている",
+    "380008": "イノシシが畑を荒らすが、わなを見回る人が足りない",
+    "012025": "避難所の受付が紙で、何人いるのか本部で分からない",
+    "470007": "お年寄りがスマホを使えず、市の知らせが届かない",
+}
+
+
+@pytest.mark.parametrize("viewer", CURIOUS, ids=lambda v: f"{v.role}:{v.body}")
+async def test_a_text_and_a_field_get_the_exhaustive_answer(
+    stage: Stage, exhaustive: Exhaustive, viewer: Viewer
+) -> None:
+    model = (await stage.standing_cache.get(stage.graph())).model
+    assert model is not None
+    assert model.means is not None
+    means = np.asarray(model.means, dtype=np.float32).reshape(2, 2, -1)
+    calibration = Calibration(tuple(model.text_quantiles), means)
+    alike = Alike(Tables(WORLD), calibration)
+    lines = 0
+    for name in ("plain", "two steps", "everybody", "last year"):
+        asked = as_asked_by(viewer, QUESTIONS[name])
+        for place, text in SPOKEN.items():
+            expected = exhaustive.solved_of_a_text(place, Spoken(text, alike, calibration), asked)
+            lines += _assert_found(
+                await answer(stage, viewer, place, Need(text=text), asked), expected
+            )
+            for field in ("DX-P-1", "DX-L-07", "DX-L"):
+                expected = exhaustive.solved_in_fields(place, {field}, asked)
+                need = Need(fields=(field,))
+                lines += _assert_found(await answer(stage, viewer, place, need, asked), expected)
+    assert lines
+
+
+def _assert_found(found: Answer, expected: list[Found]) -> int:
+    assert {
+        s.engagement_id: (s.engineer_id, s.issue_id, s.strength, _hops(s)) for s in found.solutions
+    } == {e.engagement: (e.engineer, e.issue, e.strength, e.hops) for e in expected}
+    _assert_order(
+        [(s.engagement_id, s.score) for s in found.solutions],
+        [(e.engagement, e.score) for e in expected],
+    )
+    return len(expected)
 
 
 @pytest.mark.parametrize("viewer", ALL, ids=lambda v: f"{v.role}:{v.body}")

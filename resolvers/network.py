@@ -1,0 +1,153 @@
+"""Networks to draw: who supports whom, the neighbours of a thing, paths between two."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import strawberry
+
+from graph.analysis.drawing import Dot, Picture
+from graph.analysis.neighbourhood import PERSONAL
+from graph.analysis.network import people_picture, places_picture
+from graph.errors import BadUserInput
+from graph.identity import parse
+from loaders import network
+from loaders.network import Ties, dot_of
+from resolvers.choices import names
+from resolvers.choices.pictures import EntityKind, NetworkDetail, RelationKind
+from resolvers.context import Info
+from resolvers.drawable import LABELS, OF_KIND
+from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
+from resolvers.subgraph import Subgraph, subgraph
+
+
+@strawberry.input(one_of=True, description="Whose network to draw.")
+class NetworkScope:
+    """Whose network to draw."""
+
+    prefecture: PrefectureCode | None = strawberry.field(
+        default=strawberry.UNSET, description="A prefecture and its municipalities."
+    )
+    municipality: LocalGovernmentCode | None = strawberry.field(
+        default=strawberry.UNSET, description="A municipality."
+    )
+    engineer: strawberry.ID | None = strawberry.field(
+        default=strawberry.UNSET, description="A person."
+    )
+
+
+@strawberry.field(description="Lead traversal. Who supports whom, ready to draw.")
+async def support_network(
+    info: Info,
+    scope: NetworkScope,
+    detail: NetworkDetail = NetworkDetail.PLACES,
+    categories: list[VocabularyCode] | None = strawberry.UNSET,
+    as_of: date | None = strawberry.UNSET,
+    limit: int = 150,
+) -> Subgraph | None:
+    """Who supports whom on a day: posts that last, and work that goes on."""
+    if not 10 <= limit <= 500:
+        raise BadUserInput("limit", "must lie between 10 and 500")
+    day = as_of or info.context.graph.today
+    places = (await info.context.standing()).map
+    into, people, root = await _asked(info, scope)
+    if root is None:
+        return None
+    found = await network.supports(
+        info.context.graph,
+        into=into,
+        out=into,
+        people=people,
+        fields=sorted(set(categories)) if categories else None,
+        as_of=day,
+    )
+    if detail is NetworkDetail.PEOPLE:
+        picture = people_picture(found, [root], places, limit)
+    else:
+        picture = places_picture(
+            found,
+            [root.id] if root.id in places.places else [],
+            places,
+            limit,
+            protects=not info.context.graph.viewer.sees_small_counts,
+        )
+    return await subgraph(info, picture, day)
+
+
+@strawberry.field(description="Lead traversal. The neighbours of one thing, to add to a drawing.")
+async def expand(
+    info: Info,
+    node: strawberry.ID,
+    relations: list[RelationKind] | None = strawberry.UNSET,
+    kinds: list[EntityKind] | None = strawberry.UNSET,
+    detail: NetworkDetail = NetworkDetail.PLACES,
+    as_of: date | None = strawberry.UNSET,
+    limit: int = 25,
+) -> Subgraph | None:
+    """The thing and its neighbours; null where it is unknown or not visible."""
+    if not 1 <= limit <= 100:
+        raise BadUserInput("limit", "must lie between 1 and 100")
+    named = parse(str(node))
+    if named is None or named[0] not in LABELS:
+        return None
+    wanted = sorted(OF_KIND[kind] for kind in set(kinds)) if kinds else sorted(LABELS)
+    if detail is NetworkDetail.PLACES:
+        wanted = [label for label in wanted if label not in PERSONAL]
+    day = as_of or info.context.graph.today
+    ties = Ties(as_of=day, relations=_listed(relations), kinds=tuple(wanted))
+    picture = await network.neighbours(info.context.graph, *named, ties, limit)
+    return _if_known(await subgraph(info, picture, day))
+
+
+@strawberry.field(
+    description="Lead traversal. Shortest paths between two things, all through what you may see. "
+    "No path gives an empty picture."
+)
+async def path(
+    info: Info,
+    from_: Annotated[strawberry.ID, strawberry.argument(name="from")],
+    to: strawberry.ID,
+    relations: list[RelationKind] | None = strawberry.UNSET,
+    max_steps: int = 4,
+    limit: int = 3,
+    as_of: date | None = strawberry.UNSET,
+) -> Subgraph | None:
+    """The shortest paths through what the viewer may see."""
+    if not 1 <= max_steps <= 4:
+        raise BadUserInput("maxSteps", "must lie between 1 and 4")
+    if not 1 <= limit <= 5:
+        raise BadUserInput("limit", "must lie between 1 and 5")
+    day = as_of or info.context.graph.today
+    start, end = dot_of(str(from_)), dot_of(str(to))
+    if start is None or end is None or start.key == end.key:
+        return await subgraph(info, Picture((), ()), day)
+    ties = Ties(as_of=day, relations=_listed(relations), kinds=tuple(sorted(LABELS)))
+    picture = await network.walks(info.context.graph, start, end, ties, limit=limit, most=max_steps)
+    return await subgraph(info, picture, day)
+
+
+async def _asked(info: Info, scope: NetworkScope) -> tuple[list[str], list[str], Dot | None]:
+    """Bodies, people and the root that the scope names; no root where there is none."""
+    places = (await info.context.standing()).map
+    if scope.prefecture:
+        root = places.prefectures.get(scope.prefecture)
+        codes = [p.code for p in places.places.values() if p.prefecture == scope.prefecture]
+        return sorted(codes), [], Dot("Prefecture", root, 0, is_root=True) if root else None
+    if scope.municipality:
+        place = places.places.get(scope.municipality)
+        known = place is not None and not place.is_prefecture
+        root_dot = Dot("Municipality", scope.municipality, 0, is_root=True) if known else None
+        return [scope.municipality], [], root_dot
+    named = parse(str(scope.engineer))
+    if named is None or named[0] != "Engineer":
+        raise BadUserInput("engineer", "is not the global id of a person")
+    return [], [named[1]], Dot("Engineer", named[1], 0, is_root=True)
+
+
+def _listed(relations: list[RelationKind] | None) -> tuple[str, ...] | None:
+    return tuple(names(relations) or ()) if relations else None
+
+
+def _if_known(drawn: Subgraph) -> Subgraph | None:
+    return drawn if any(node.is_root for node in drawn.nodes) else None
