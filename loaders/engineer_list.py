@@ -12,6 +12,9 @@ from graph.model.vocabulary import Holders
 from graph.store import Graph, statement
 
 PAGE = statement("engineer/page", row=Link)
+PAGE_BACKWARD = statement("engineer/page_backward", row=Link)
+PAGE_BY_HOME = statement("engineer/page_by_home", row=Link)
+PAGE_BY_HOME_BACKWARD = statement("engineer/page_by_home_backward", row=Link)
 PAGE_OF_FEW = statement("engineer/page_of_few", row=Link)
 
 #: Hits of the index that are read, all of them, for a page. Among more, walking in order of id
@@ -40,7 +43,11 @@ async def page(
         found = await graph.read(PAGE_OF_FEW, asked=narrowed, most=few, page=page)
         if "many" not in found:
             return found["all"]
-    return (await graph.read(PAGE, asked=dict(asked), page=page)).get("all", [])
+    if asked["prefectures"] is None:
+        walk = PAGE if page["rising"] else PAGE_BACKWARD
+    else:
+        walk = PAGE_BY_HOME if page["rising"] else PAGE_BY_HOME_BACKWARD
+    return (await graph.read(walk, asked=dict(asked), page=page)).get("all", [])
 
 
 def _groups(asked: Mapping[str, Any], audiences: tuple[str, ...]) -> Iterator[list[str]]:
