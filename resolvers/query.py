@@ -39,6 +39,7 @@ from resolvers.record_queries import RECORD_NODES, RecordQueries
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode
 from resolvers.search import search
 from resolvers.subject import IssueSubject
+from resolvers.training_effect import training_effect
 from resolvers.viewer import Viewer, viewer
 from resolvers.vocabulary import (
     category,
@@ -210,3 +211,4 @@ class Query(VocabularyQueries, RecordQueries):
     support_network = support_network
     expand = expand
     path = path
+    training_effect = training_effect

@@ -20,6 +20,7 @@ from graph.analysis.disparity import (
     holds,
 )
 from graph.analysis.programme import TARGET, Facts, Proposal, Request, Work, year_figures
+from graph.analysis.training import Completion, effects
 from graph.clock import fiscal_year, today
 from graph.store import Keeper, command
 
@@ -28,10 +29,11 @@ DESIGNATIONS = command("derive/designation_facts")
 PLACES = command("derive/place_facts")
 REQUESTS = command("derive/request_figures")
 WORKS = command("derive/work_facts")
+COMPLETIONS = command("derive/completion_facts")
 REGISTRATIONS = command("derive/registration_counts")
 WRITE = command("derive/write_figures")
 
-DISPARITY, PROGRAMME = "disparity", "programme"
+DISPARITY, PROGRAMME, TRAINING = "disparity", "programme", "training"
 #: Years before the current one that series reach back.
 YEARS_BACK = 10
 
@@ -58,6 +60,7 @@ def derive_figures(keeper: Keeper, reference: Reference, day: date | None = None
     return [
         _store(keeper, DISPARITY, day, parameters, content),
         _store(keeper, PROGRAMME, day, {"target": TARGET}, _programme(facts, day)),
+        _store(keeper, TRAINING, day, {"interval": "Wald, 95 %"}, _training(keeper, facts, day)),
     ]
 
 
@@ -148,6 +151,13 @@ def _programme(facts: Facts, day: date) -> dict[str, Any]:
         str(year): year_figures(facts, first, last, day)
         for year, (first, last) in _years(day).items()
     }
+
+
+def _training(keeper: Keeper, facts: Facts, day: date) -> dict[str, Any]:
+    """The effect of each course."""
+    completions = [Completion(**row) for row in keeper.stream(COMPLETIONS)]
+    found = effects(completions, facts.works, day)
+    return {code: asdict(effect) for code, effect in found.items()}
 
 
 def _facts(keeper: Keeper, country: Country, designations: list[dict[str, Any]]) -> Facts:
