@@ -35,7 +35,10 @@ _DEEPEST = 4
 _MOST_FIELDS = 45
 _DAYS = ("2026-11-20", "2026-06-01", "2025-05-01", "2027-02-01")
 #: Root fields by what they can reach that not everybody sees.
-_ROOTS = {"node": 6, "nodes": 4, "engineers": 3, "issues": 3, "municipality": 3, "prefecture": 2}
+_ROOTS = {
+    "node": 6, "nodes": 4, "engineers": 3, "issues": 3, "municipality": 3, "prefecture": 2,
+    "search": 2, "rateLimit": 0,
+}  # fmt: skip
 
 
 def _column(table: str, column: str) -> list[str]:
@@ -55,6 +58,11 @@ CODES: dict[str, list[str]] = {
     "category": _column("issues", "category_code"),
     "contractForms": _column("engineers", "contract_form_codes"),
 }
+#: What is searched for: problems, and names of people and companies whoever may read them.
+TEXTS = [
+    *_column("issues", "title"), *_column("engineers", "name"), *_column("engineers", "romaji"),
+    *_column("companies", "name"), "かくう", "架空 さ", "水戸", "窓口",
+]  # fmt: skip
 _BODIES = _column("issues", "body_code")
 #: Values of the scalars that mean something in the world.
 WORDS: dict[str, Callable[[], list[Any]]] = {
@@ -168,8 +176,7 @@ class Writing:
             known = self.ids.get(name[:1].upper() + name[1:])
             return json.dumps(self.random.choice(known)) if known else None
         if kind.name == "String" and name == "text":
-            title = self.random.choice(WORLD_TABLES.rows("issues"))["title"]
-            return json.dumps(title, ensure_ascii=False)
+            return json.dumps(self.random.choice(TEXTS), ensure_ascii=False)
         words = CODES.get(name, []) if kind.name == "VocabularyCode" else []
         words = words or (WORDS[kind.name]() if kind.name in WORDS else [])
         return json.dumps(self.random.choice(words)) if words else None
