@@ -1,5 +1,7 @@
 // Possible conflicts of interest found at each appointment of a person whom the viewer may know.
 //
+// People: they are read with each finding.
+//
 // Parameters: keys, page, viewer, today
 UNWIND $keys AS key
 MATCH (post:Appointment {id: key})-[:OF]->(engineer:Engineer)

@@ -3,6 +3,8 @@
 // With bodies each body's own are read, else the index by day is walked, in the direction asked. By
 // company only those whose employer the viewer may read.
 //
+// People: they are read with each finding.
+//
 // Parameters: asked, page, viewer, today
 UNWIND coalesce($asked.bodies, ['']) AS place
 CALL (place) {

@@ -1,6 +1,8 @@
 // The ties that each possible conflict of interest consists of: employment, sales, and the post or the
 // proposal. The employer's only where the viewer may read who employs the person.
 //
+// People: the person is read with the finding.
+//
 // Parameters: keys, viewer, today
 UNWIND $keys AS key
 MATCH (finding:ConflictFinding {id: key})-[:INVOLVES]->(engineer:Engineer)

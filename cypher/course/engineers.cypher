@@ -1,5 +1,7 @@
 // People who completed each course, as far as the viewer may know them, in order of id.
 //
+// People: those who are shown are read by their id.
+//
 // Parameters: keys, page, viewer, today
 UNWIND $keys AS key
 MATCH (course:TrainingCourse {code: key})

@@ -7,6 +7,8 @@
 //
 // What may be null or of any length stands inside `asked`.
 //
+// People: they are weighed here; those who are shown are read by their id.
+//
 // Parameters: asked, breadth, as_of, viewer, today
 UNWIND $asked AS asked
 CALL (asked) {

@@ -1,5 +1,7 @@
 // Members of each pool on a day, as far as the viewer may know them, in order of id.
 //
+// People: those who are shown are read by their id.
+//
 // Parameters: keys, active_on, page, viewer, today
 UNWIND $keys AS key
 MATCH (pool:Pool {id: key})

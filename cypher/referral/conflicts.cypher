@@ -1,5 +1,7 @@
 // Possible conflicts of interest found at each referral of a person whom the viewer may know.
 //
+// People: they are read with each finding.
+//
 // Parameters: keys, page, viewer, today
 UNWIND $keys AS key
 MATCH (referral:Referral {id: key})-[:PROPOSES]->(engineer:Engineer)

@@ -2,6 +2,8 @@
 //
 // Steps of one day stand in the order of a referral's life.
 //
+// People: the person is read with the referral.
+//
 // Parameters: keys, viewer, today
 UNWIND $keys AS key
 MATCH (referral:Referral {id: key})-[:PROPOSES]->(engineer:Engineer)

@@ -1,5 +1,7 @@
 // People proposed for each request, as far as the viewer may know them, first proposed first.
 //
+// People: they are read with each referral.
+//
 // Parameters: keys, statuses, page, viewer, today
 UNWIND $keys AS key
 MATCH (request:SupportRequest {id: key})-[:ASKS_ABOUT]->(issue:Issue)
