@@ -16,7 +16,7 @@ from tests.graph.ingest.small import graph_of, run, stamps, write
 
 #: How many nodes changed where nothing did.
 NOTHING = {
-    "Engineer": 0, "Engagement": 0, "Issue": 0, "SupportRequest": 0, "SuccessStory": 0,
+    "Engineer": 0, "Company": 0, "Engagement": 0, "Issue": 0, "SupportRequest": 0, "SuccessStory": 0,
     "ConflictFinding": 0,
 }  # fmt: skip
 
