@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from enishi.local import connection
 from enishi.settings import Settings, load_settings
 from graph import clock
-from graph.ingest.schema import migrate
+from graph.ingest.upgrade import upgrade
 from graph.store import Keeper
 
 
@@ -18,5 +18,5 @@ def keeper(settings: Settings | None = None) -> Iterator[Keeper]:
     settings = settings or load_settings()
     clock.fix(settings.today)
     with Keeper(connection(settings)) as opened:
-        migrate(opened)
+        upgrade(opened)
         yield opened

@@ -27,7 +27,7 @@ from enishi.settings import PREFIX, Settings, load_settings
 from graph import clock
 from graph.errors import EnishiError, Timeout
 from graph.ingest.demo.plan import DEFAULT_ENGINEERS
-from graph.ingest.schema import migrate
+from graph.ingest.upgrade import upgrade
 from graph.store import Connection, Keeper
 
 #: How often the flagship is asked where it takes too long.
@@ -60,7 +60,7 @@ def demo(
             _database(settings, world) as (connection, warmed),
         ):
             with Keeper(connection) as keeper, bars() as progress:
-                migrate(keeper)
+                upgrade(keeper)
                 prepare(settings, keeper, world, typer.echo, progress)
             with ThreadPoolExecutor(1) as beside:
                 greeting = beside.submit(_greeting, connection)
