@@ -41,16 +41,20 @@ class Ties:
     def graph(self, asked: Question) -> nx.Graph:
         """Everything that who asks may see."""
         graph: nx.Graph = nx.Graph()
-        graph.add_edges_from(self._places)
-        graph.add_edges_from(self._work(asked))
-        graph.add_edges_from(self._posts(asked))
+        graph.add_edges_from(self.edges(asked))
         for row in self._tables.rows("engineers"):
             if self._sight.person(asked, row["engineer_id"]) and row["home_code"]:
                 graph.add_edge(f"Engineer:{row['engineer_id']}", _place(row["home_code"]))
-        for row in self._tables.rows("designations"):
-            if self._sight.person(asked, row["engineer_id"]) and self._holds(row):
-                graph.add_edge(f"Engineer:{row['engineer_id']}", _place(row["body_code"]))
         return graph
+
+    def edges(self, asked: Question) -> set[tuple[str, str]]:
+        """The same as pairs read from subject to object, without where people live."""
+        designated = {
+            (f"Engineer:{row['engineer_id']}", _place(row["body_code"]))
+            for row in self._tables.rows("designations")
+            if self._sight.person(asked, row["engineer_id"]) and self._holds(row)
+        }
+        return {*self._places, *self._work(asked), *self._posts(asked), *designated}
 
     def _work(self, asked: Question) -> Iterator[tuple[str, str]]:
         seen = set()

@@ -133,18 +133,17 @@ async def test_a_thing_is_opened_by_kind_and_hidden_people_leave_no_trace(stage:
 async def test_what_is_hidden_and_what_is_drawn_are_all_there_is(
     stage: Stage, viewer: Viewer
 ) -> None:
-    graph = TIES.graph(asked_by(viewer))
+    edges = TIES.edges(asked_by(viewer))
+    field = """expand(node: $id, limit: 5) {
+      nodes { isRoot hidden { relation count { value status } } } edges { kind } }"""
     for town in ("092011", "342050", "472018"):
-        answer = await ask(
-            stage, "expand(node: $id, limit: 5) { nodes { isRoot hidden { relation count { value status } } } edges { kind } }",
-            viewer, id=global_id("Municipality", town),
-        )  # fmt: skip
+        answer = await ask(stage, field, viewer, id=global_id("Municipality", town))
         (root,) = [node for node in answer["nodes"] if node["isRoot"]]
         counts = [h["count"] for h in root["hidden"] if h["relation"] in RELATIONS]
         drawn = sum(edge["kind"] in RELATIONS for edge in answer["edges"])
         # A count about people is withheld from the public where it is small: each is one here.
         total = drawn + sum(c["value"] if c["status"] == "SHOWN" else 1 for c in counts)
-        assert total == graph.degree(f"Municipality:{town}"), town
+        assert total == sum(f"Municipality:{town}" in ends for ends in edges), town
 
 
 @pytest.mark.parametrize("viewer", [PUBLIC, IBARAKI], ids=lambda v: str(v.role))
