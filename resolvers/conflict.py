@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import gather
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from resolvers.appointment import Appointment
     from resolvers.engineer import Engineer
     from resolvers.referral import Referral
+
+#: So many findings of a person are looked through, and so many of a pair are shown.
+MOST, SHOWN = 100, 5
 
 AppointmentType = Annotated["Appointment", strawberry.lazy("resolvers.appointment")]
 EngineerType = Annotated["Engineer", strawberry.lazy("resolvers.engineer")]
@@ -154,6 +158,16 @@ async def conflicts_of_appointment(
     """Newest first."""
     window = Window(first, after, last, before)
     return await findings_of(info, window, conflicts.OF_APPOINTMENT, root.of.id)
+
+
+async def findings_between(info: Info, engineer: str, body: str | None) -> list[ConflictFinding]:
+    """What was found about one person and one body, newest first; at most five, none for no body."""
+    if body is None:
+        return []
+    page = {"above": "", "below": "\uffff", "rising": False, "limit": MOST}
+    links = await info.context.batches.many(conflicts.OF_ENGINEER, engineer, page=page)
+    found = await gather(*(conflict(info, link.key) for link in links))
+    return [one for one in found if one is not None and one.of.body == body][:SHOWN]
 
 
 async def conflict(info: Info, key: str | None) -> ConflictFinding | None:

@@ -18,6 +18,7 @@ from resolvers.adjacency import AdjacencyInput, AdjacencyRule
 from resolvers.availability import SharedLoad
 from resolvers.choices.nearby import MatchFactor
 from resolvers.conditions import MOST, CandidateConditions, conditions_of
+from resolvers.conflict import ConflictFinding, findings_between
 from resolvers.context import Info
 from resolvers.contract_check import ContractCheck, contract_checks
 from resolvers.missing_condition import MissingCondition
@@ -68,6 +69,11 @@ class MatchEdge:
     async def contract_forms(self, info: Info) -> list[ContractCheck]:
         """In order of form."""
         return await contract_checks(info, self.found.checks)
+
+    @strawberry.field(description="Ties of the employer to the body, where one was found.")
+    async def conflicts(self, info: Info) -> list[ConflictFinding]:
+        """From posts and proposals; a sale that nobody looked into yet is told in `missing`."""
+        return await findings_between(info, self.node.key, self.answer.need.body)
 
     @strawberry.field(description="Load if the person took it; null where the size is not known.")
     async def load_after(self, info: Info) -> SharedLoad | None:

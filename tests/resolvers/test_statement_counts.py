@@ -31,6 +31,8 @@ SEARCHES = {
     # A path shows things of up to five kinds; evidence is a person's courses, each course and work.
     "path": 5,
     "evidence": 2,
+    # Facts stand about things of several kinds.
+    "facts": 3,
     "peers": 2,
 }
 EXAMPLES = 400 if os.environ.get("ENISHI_DEEP") else 25
