@@ -1,7 +1,7 @@
-"""Whole answers of operations on the named world: a dropped pair of files is a test.
+"""Whole answers of the examples on the named world, and the statements each took.
 
-`operations/X.graphql` is asked as each case of `X.variables.json` says: by whom, with which
-variables and `ids` (`Label:key`, sent as global ids). `X.json` holds the answers by case.
+`examples/X.graphql` is asked as each case of `operations/X.variables.json` says: by whom, with which
+variables and `ids` (`Label:key`, sent as global ids). `operations/X.json` holds the answers by case.
 `pytest --update` writes them anew; a person reads the difference.
 """
 
@@ -20,6 +20,7 @@ from tests.stage import Stage
 pytestmark = pytest.mark.anyio
 
 FOLDER = Path(__file__).parent / "operations"
+EXAMPLES = Path(__file__).parents[1] / "examples"
 CASES = [
     (file.name.removesuffix(".variables.json"), case)
     for file in sorted(FOLDER.glob("*.variables.json"))
@@ -38,21 +39,25 @@ async def test_the_answer_is_as_it_was_read(
     ids: dict[str, Any] = {
         n: global_id(*key.split(":", 1)) for n, key in asked.get("ids", {}).items()
     }
-    text = (FOLDER / f"{name}.graphql").read_text(encoding="utf-8")
-    viewer = Viewer(Role(asked.get("role", "PUBLIC")), asked.get("body"))
+    text = (EXAMPLES / f"{name}.graphql").read_text(encoding="utf-8")
+    graph = stage.graph(Viewer(Role(asked.get("role", "PUBLIC")), asked.get("body")))
+    await stage.standing_cache.get(graph)
+    graph.ran = []
 
-    result = await stage.ask(text, viewer, **ids, **asked.get("variables", {}))
+    result = await stage.ask(text, graph=graph, **ids, **asked.get("variables", {}))
 
-    found = _legible({"data": result.data, "errors": [e.formatted for e in result.errors or ()]})
+    errors = [e.formatted for e in result.errors or ()]
+    found = _legible({"data": result.data, "errors": errors, "statements": sorted(graph.ran)})
     if request.config.getoption("--update"):
         _write(name, case, found)
     assert found == _expected(_read(name)[case])
 
 
 def test_every_operation_has_cases_and_answers() -> None:
-    operations = {file.stem for file in FOLDER.glob("*.graphql")}
+    operations = {name for name, _ in CASES}
 
-    assert operations == {name for name, _ in CASES}
+    assert operations <= {file.stem for file in EXAMPLES.glob("*.graphql")}
+    assert {file.stem for file in FOLDER.glob("*.json") if "." not in file.stem} == operations
     assert {(name, case) for name in operations for case in _read(name)} == set(CASES)
 
 

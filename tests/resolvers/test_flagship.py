@@ -12,7 +12,7 @@ from tests.stage import Stage
 
 pytestmark = pytest.mark.anyio
 
-OPERATION = Path(__file__).parents[1] / "operations" / "08-solved-nearby.graphql"
+OPERATION = Path(__file__).parents[2] / "examples" / "08-solved-nearby.graphql"
 IBARAKI = Viewer(Role.PREFECTURE, "080004")
 
 
