@@ -82,7 +82,9 @@ async def without_hidden(
                 await (await transaction.run(text, values)).consume()
             yield OneTransaction(transaction)
         finally:
-            await transaction.rollback()
+            # A statement that failed has ended it already; what failed is what is to be told.
+            if not transaction.closed():
+                await transaction.rollback()
 
 
 class OneTransaction:
