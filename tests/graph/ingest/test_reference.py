@@ -137,6 +137,7 @@ def test_a_municipality_has_all_that_its_row_says(loaded: Keeper) -> None:
     assert row["prefecture"] == "茨城県"
     assert mito.pop("import_id").startswith("reference-")
     assert mito.pop("updated_at").astimezone(TOKYO).date() == TODAY
+    assert "水戸" in mito.pop("find_text").split()
     assert mito == {
         "code": "082015",
         "name": "水戸市",
