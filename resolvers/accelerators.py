@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import gather
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -177,22 +178,33 @@ async def accelerators_nearby(
     pages = Pages.of(
         info, window, "accelerators nearby", root.code, need, conditions, required, preferred
     )
-    answer = await nearby.solutions(
-        info.context.graph,
-        standing,
-        origin=root.code,
-        need=need,
-        conditions=conditions,
-        # Conditions reorder and leave out: the search goes as wide as it can.
-        wanted=EVERYBODY if required.asked or preferred.asked else window.size + 1,
-    )
-    people = await ranked(
-        info.context.graph,
-        standing.map,
-        answer.helpers,
-        require=required,
-        prefer=preferred,
-        day=conditions.as_of,
+    # Conditions reorder and leave out: the search goes as wide as it can.
+    size = EVERYBODY if required.asked or preferred.asked else window.size + 1
+
+    async def search() -> tuple[Answer, list[Ranked]]:
+        answer = await nearby.solutions(
+            info.context.graph,
+            standing,
+            origin=root.code,
+            need=need,
+            conditions=conditions,
+            wanted=size,
+        )
+        people = await ranked(
+            info.context.graph,
+            standing.map,
+            answer.helpers,
+            require=required,
+            prefer=preferred,
+            day=conditions.as_of,
+        )
+        return answer, people
+
+    answer, people = await info.context.batches.together(
+        "accelerators nearby",
+        (conditions, replace(need, place=None), required, preferred, size),
+        root.code,
+        search,
     )
     page, place_in_list = cut(pages, people, _helper_order)
     found = await gather(*(engineer(info, one.found.engineer_id) for one in page))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from asyncio import gather
+from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ from resolvers.allowance import Allowance
 from resolvers.budget import Budget
 
 Row = TypeVar("Row")
+Found = TypeVar("Found")
 
 
 class Batches:
@@ -27,6 +29,10 @@ class Batches:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._loaders: dict[Hashable, DataLoader[str, list[Any]]] = {}
+        self._searches: dict[
+            Hashable,
+            tuple[dict[str, Callable[[], Awaitable[Any]]], DataLoader[str, Any]],
+        ] = {}
 
     async def many(self, statement: Statement[Row], key: str, **arguments: Any) -> list[Row]:
         """The rows of one key; asked for in the same moment, many keys are one statement."""
@@ -38,6 +44,25 @@ class Batches:
             return None
         rows = await self.many(statement, key, **arguments)
         return rows[0] if rows else None
+
+    async def together(
+        self, name: str, conditions: Hashable, key: str, search: Callable[[], Awaitable[Found]]
+    ) -> Found:
+        """What the search of one key finds. Searches that differ in nothing but the key and begin in
+        the same moment end in the same moment: what they show is then loaded together.
+        """
+        of = (name, repr(conditions))
+        if of not in self._searches:
+            begun: dict[str, Callable[[], Awaitable[Any]]] = {}
+
+            async def load(keys: list[str]) -> list[Any]:
+                return await gather(*(begun[one]() for one in keys), return_exceptions=True)
+
+            self._searches[of] = begun, DataLoader(load_fn=load)
+        begun, loader = self._searches[of]
+        begun.setdefault(key, search)
+        found: Found = await loader.load(key)
+        return found
 
     def prime(self, statement: Statement[Row], key: str, row: Row) -> None:
         """Remember a row that came with another statement, so that it is not asked for again."""

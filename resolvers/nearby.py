@@ -112,13 +112,20 @@ async def solved_nearby(
     pages = Pages.of(info, window, "solved nearby", root.key, conditions)
     # Later pages and totals are cut from everything, so that nothing is missed between two pages.
     is_first_page = window.is_start and not is_selected(info, "totalCount")
-    answer = await solved_alike(
-        info.context.graph,
-        await info.context.standing(),
-        issue=root.key,
-        origin=root.body,
-        conditions=conditions,
-        wanted=window.size + 1 if is_first_page else None,
+    standing = await info.context.standing()
+    wanted = window.size + 1 if is_first_page else None
+    answer = await info.context.batches.together(
+        "solved alike",
+        (conditions, wanted),
+        root.key,
+        lambda: solved_alike(
+            info.context.graph,
+            standing,
+            issue=root.key,
+            origin=root.body,
+            conditions=conditions,
+            wanted=wanted,
+        ),
     )
     return await _connection(info, pages, answer, root.body)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import gather
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -158,7 +159,13 @@ async def peers(
         minimum_outcome=minimum_outcome.name,
     )
     pages = Pages.of(info, Window(first, after, last, before), "peers", question)
-    answer = await find_peers(info.context.graph, await info.context.standing(), question)
+    standing = await info.context.standing()
+    answer = await info.context.batches.together(
+        "peers",
+        replace(question, town=""),
+        root.code,
+        lambda: find_peers(info.context.graph, standing, question),
+    )
     page, place_in_list = cut(pages, answer.peers, _order)
     towns = await gather(*(place(info, one.code) for one in page))
     edges = [
