@@ -23,6 +23,7 @@ from resolvers.context import Info
 from resolvers.missing_condition import MissingCondition
 from resolvers.nearby import drawn_path
 from resolvers.nearby_need import NearbyNeed, listed_names
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
@@ -140,11 +141,13 @@ class AcceleratorNearbyConnection:
 
 @strawberry.field(
     description="Lead traversal. Who, in or around the places near this one, solved issues like "
-    "those here: one row a person, best first, with the evidence."
+    "those here: one row a person, best first, with the evidence.",
+    extensions=[PAGED],
 )
 async def accelerators_nearby(
     root: strawberry.Parent[PlaceType],
     info: Info,
+    window: Window,
     to: NearbyNeed | None = strawberry.UNSET,
     adjacency: AdjacencyInput | None = strawberry.UNSET,
     basis: list[NearnessBasis] | None = None,
@@ -152,10 +155,6 @@ async def accelerators_nearby(
     require: CandidateConditions | None = None,
     prefer: CandidateConditions | None = None,
     as_of: date | None = strawberry.UNSET,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> AcceleratorNearbyConnection | None:
     """People ranked by the share of the need they solved the like of."""
     from resolvers.engineer import engineer  # noqa: PLC0415  types refer to each other
@@ -174,7 +173,6 @@ async def accelerators_nearby(
     )
     need = wanted.need(root.code)
     required, preferred = conditions_of(require, "require"), conditions_of(prefer, "prefer")
-    window = Window(first, after, last, before)
     pages = Pages.of(
         info, window, "accelerators nearby", root.code, need, conditions, required, preferred
     )

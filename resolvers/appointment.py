@@ -15,6 +15,7 @@ from resolvers.conflict import conflicts_of_appointment
 from resolvers.context import Info
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Entity, Provenance, head, provenance_of
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Counted, page_of
 from resolvers.place import LocalGovernment, place
 from resolvers.vocabulary import ContractForm, FundingScheme, contract_form, funding_scheme
@@ -80,19 +81,10 @@ class Appointment(Entity):
         """Scheme that pays."""
         return await funding_scheme(info, self.of.funding)
 
-    @strawberry.field(description="Local governments it serves.")
-    async def served_bodies(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> ServedBodyConnection:
+    @strawberry.field(description="Local governments it serves.", extensions=[PAGED])
+    async def served_bodies(self, info: Info, window: Window) -> ServedBodyConnection:
         """In order of code."""
-        page = await page_of(
-            info, Window(first, after, last, before), works.SERVED_BODIES, self.of.id
-        )
+        page = await page_of(info, window, works.SERVED_BODIES, self.of.id)
         found = await gather(*(place(info, row.key) for row in page.rows))
         edges = [
             ServedBodyEdge(

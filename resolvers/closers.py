@@ -19,6 +19,7 @@ from resolvers.missing import (
     MissingPresence,
 )
 from resolvers.missing_condition import MissingCondition
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Edge, PageInfo, Pages
 from resolvers.place import Municipality, place
 from resolvers.ranking import between, cut
@@ -48,32 +49,19 @@ class GapCloserEdge:
         description="Load if the person took on all of it."
     )
 
-    @strawberry.field(description="Municipalities that would gain, by code.")
-    async def municipalities(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[Municipality]:
+    @strawberry.field(description="Municipalities that would gain, by code.", extensions=[PAGED])
+    async def municipalities(self, info: Info, window: Window) -> Connection[Municipality]:
         """Those with a gap that would close."""
-        return await _towns(
-            info, self, "gain", self.found.towns, Window(first, after, last, before)
-        )
+        return await _towns(info, self, "gain", self.found.towns, window)
 
-    @strawberry.field(description="Municipalities that the person would serve for it, by code.")
-    async def serves(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[Municipality]:
+    @strawberry.field(
+        description="Municipalities that the person would serve for it, by code.",
+        extensions=[PAGED],
+    )
+    async def serves(self, info: Info, window: Window) -> Connection[Municipality]:
         """Where they would be appointed."""
         towns = tuple(sorted(self.found.places))
-        return await _towns(info, self, "serve", towns, Window(first, after, last, before))
+        return await _towns(info, self, "serve", towns, window)
 
     @strawberry.field(description="What stands in the way, five things at most.")
     async def missing(self, info: Info) -> list[MissingCondition]:

@@ -16,6 +16,7 @@ from resolvers.choices.people import CompanySize
 from resolvers.context import Info
 from resolvers.entity import Entity, Provenance, head, provenance_of
 from resolvers.figure import SuppressibleCount
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.place import LocalGovernment, Municipality, place
 from resolvers.vocabulary import IssueCategory, category
@@ -84,35 +85,22 @@ class Company(Entity):
             return None
         return own
 
-    @strawberry.field(description="People it employs today, as far as you may read who does.")
-    async def engineers(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[EngineerType]:
+    @strawberry.field(
+        description="People it employs today, as far as you may read who does.", extensions=[PAGED]
+    )
+    async def engineers(self, info: Info, window: Window) -> Connection[EngineerType]:
         """In order of id."""
         from resolvers.engineer import engineer  # noqa: PLC0415  types refer to each other
 
-        window = Window(first, after, last, before)
         page = await page_of(info, window, companies.ENGINEERS, self.key)
         return await linked(page, partial(engineer, info))
 
-    @strawberry.field(description="Local governments it sells to on a day.")
+    @strawberry.field(description="Local governments it sells to on a day.", extensions=[PAGED])
     async def sells_to(
-        self,
-        info: Info,
-        as_of: date | None = strawberry.UNSET,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
+        self, info: Info, window: Window, as_of: date | None = strawberry.UNSET
     ) -> SalesConnection:
         """In order of code."""
         day = as_of or info.context.graph.today
-        window = Window(first, after, last, before)
         page = await page_of(info, window, companies.SELLS_TO, self.key, as_of=day)
         buyers = await gather(*(place(info, row.key) for row in page.rows))
         fields = await gather(

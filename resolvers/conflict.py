@@ -20,6 +20,7 @@ from resolvers.company import Company, company
 from resolvers.conflict_path import picture
 from resolvers.context import Info
 from resolvers.entity import Node, Party
+from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.party import body_party
 from resolvers.place import LocalGovernment, place
@@ -108,18 +109,14 @@ class ConflictFinding(Node):
         return await subgraph(info, picture(self.of, rows), info.context.graph.today)
 
 
-@strawberry.field(description="Possible conflicts of interest, newest first.")
+@strawberry.field(description="Possible conflicts of interest, newest first.", extensions=[PAGED])
 async def conflict_findings(
     info: Info,
+    window: Window,
     filter: ConflictFilter | None = None,  # noqa: A002  the field's name in the API
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> Connection[ConflictFinding] | None:
     """Those that pass the filter."""
     asked = (filter or ConflictFilter()).arguments()
-    window = Window(first, after, last, before)
     page = await page_of(info, window, conflicts.PAGE, falls=True, asked=asked)
     return await linked(page, partial(conflict, info))
 
@@ -132,31 +129,19 @@ async def findings_of(
     return await linked(page, partial(conflict, info))
 
 
-@strawberry.field(description="Possible conflicts of interest, newest first.")
+@strawberry.field(description="Possible conflicts of interest, newest first.", extensions=[PAGED])
 async def conflicts_of_engineer(
-    root: strawberry.Parent[EngineerType],
-    info: Info,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
+    root: strawberry.Parent[EngineerType], info: Info, window: Window
 ) -> Connection[ConflictFinding]:
     """Newest first."""
-    window = Window(first, after, last, before)
     return await findings_of(info, window, conflicts.OF_ENGINEER, root.key)
 
 
-@strawberry.field(description="Possible conflicts of interest, newest first.")
+@strawberry.field(description="Possible conflicts of interest, newest first.", extensions=[PAGED])
 async def conflicts_of_appointment(
-    root: strawberry.Parent[AppointmentType],
-    info: Info,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
+    root: strawberry.Parent[AppointmentType], info: Info, window: Window
 ) -> Connection[ConflictFinding]:
     """Newest first."""
-    window = Window(first, after, last, before)
     return await findings_of(info, window, conflicts.OF_APPOINTMENT, root.of.id)
 
 

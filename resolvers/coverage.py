@@ -22,6 +22,7 @@ from resolvers.cover import CoverageCellConnection, cell_page
 from resolvers.coverage_question import CoverageCellFilter, CoverageChangeInput, CoverageScope
 from resolvers.dependence import DependenceConnection, dependence_page
 from resolvers.figure import FigureDefinition, SuppressibleCount, SuppressibleMeasure
+from resolvers.paged import PAGED
 from resolvers.scalars import VocabularyCode
 from resolvers.situation import cell_filter, situation_asked
 from resolvers.window import Window
@@ -94,56 +95,49 @@ class Coverage:
             return None
         return CoverageSummary.of(self.of.comparison, then, protects=_protects(info))
 
-    @strawberry.field(description="One row per municipality and field.")
+    @strawberry.field(description="One row per municipality and field.", extensions=[PAGED])
     async def cells(
         self,
         info: Info,
+        window: Window,
         filter: CoverageCellFilter | None = None,  # noqa: A002  the field's name in the API
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> CoverageCellConnection:
         """By code and field."""
         wanted = await _wanted(info, self.of, filter)
-        return await cell_page(info, self.of, wanted, Window(first, after, last, before))
+        return await cell_page(info, self.of, wanted, window)
 
-    @strawberry.field(description="Who would close most gaps within their free days; most first.")
+    @strawberry.field(
+        description="Who would close most gaps within their free days; most first.",
+        extensions=[PAGED],
+    )
     async def closers(
         self,
         info: Info,
+        window: Window,
         of: GapSet = GapSet.ALL,
         filter: CoverageCellFilter | None = None,  # noqa: A002  the field's name in the API
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> GapCloserConnection:
         """Each by themselves: several may close the same gap."""
         wanted = await _wanted(info, self.of, filter)
         found = self.of.closers(wanted, lost=of is GapSet.LOST)
         asked = (of.name, [one.closes for one in found])
-        return await closer_page(
-            info, self.of, found, repr(asked), Window(first, after, last, before)
-        )
+        return await closer_page(info, self.of, found, repr(asked), window)
 
     @strawberry.field(
         description="On whom most pairs hang alone, most first; null for the public, whom it "
-        "would tell small counts."
+        "would tell small counts.",
+        extensions=[PAGED],
     )
     async def dependence(
         self,
         info: Info,
+        window: Window,
         filter: CoverageCellFilter | None = None,  # noqa: A002  the field's name in the API
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> DependenceConnection | None:
         """As it is."""
         _refuse_the_public(info, "dependence")
         wanted = await _wanted(info, self.of, filter)
-        return await dependence_page(info, self.of, wanted, Window(first, after, last, before))
+        return await dependence_page(info, self.of, wanted, window)
 
 
 @strawberry.field(

@@ -17,6 +17,7 @@ from resolvers.adjacency import AdjacencyInput, AdjacencyRule
 from resolvers.closers import GapCloserConnection, closer_page
 from resolvers.context import Info
 from resolvers.cover import CoverageCellConnection, cell_page
+from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.situation import BASES
 from resolvers.window import Window
@@ -45,21 +46,14 @@ class DepartureImpact:
         """Its `placesReached` are the municipalities that the person covers in any field."""
         return AdjacencyRule.applied(self.of.comparison.now.rule, len(self.of.comparison.towns))
 
-    @strawberry.field(description="Appointments that would end, newest first.")
-    async def ending_appointments(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[AppointmentType]:
+    @strawberry.field(description="Appointments that would end, newest first.", extensions=[PAGED])
+    async def ending_appointments(self, info: Info, window: Window) -> Connection[AppointmentType]:
         """Those running on the day."""
         from resolvers.appointment import appointment  # noqa: PLC0415  types refer to each other
 
         page = await page_of(
             info,
-            Window(first, after, last, before),
+            window,
             engineers.APPOINTMENTS,
             self.person,
             falls=True,
@@ -67,30 +61,19 @@ class DepartureImpact:
         )
         return await linked(page, partial(appointment, info))
 
-    @strawberry.field(description="Municipalities and fields that would lose cover.")
-    async def losses(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> CoverageCellConnection:
+    @strawberry.field(
+        description="Municipalities and fields that would lose cover.", extensions=[PAGED]
+    )
+    async def losses(self, info: Info, window: Window) -> CoverageCellConnection:
         """By code and field."""
         wanted = CellFilter(changes=("LOST",))
-        return await cell_page(info, self.of, wanted, Window(first, after, last, before))
+        return await cell_page(info, self.of, wanted, window)
 
     @strawberry.field(
-        description="Who could take over within their free days; most gaps closed first."
+        description="Who could take over within their free days; most gaps closed first.",
+        extensions=[PAGED],
     )
-    async def successors(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> GapCloserConnection:
+    async def successors(self, info: Info, window: Window) -> GapCloserConnection:
         """Each by themselves, with the days that the person gives to each body today."""
         found = self.of.closers(CellFilter(), lost=True)
         return await closer_page(
@@ -98,7 +81,7 @@ class DepartureImpact:
             self.of,
             found,
             repr([one.closes for one in found]),
-            Window(first, after, last, before),
+            window,
         )
 
 

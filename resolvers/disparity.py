@@ -18,6 +18,7 @@ from resolvers.choices.answers import Language
 from resolvers.choices.disparity import DisparityIndicatorKind
 from resolvers.context import Info
 from resolvers.figure import FigureDefinition, SuppressibleMeasure
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.place import Prefecture, place
 from resolvers.ranking import between
@@ -95,18 +96,12 @@ class DisparityIndicator:
         """Withheld where any prefecture is."""
         return SuppressibleMeasure.of(self.published.gini)
 
-    @strawberry.field(description="By prefecture, by code; none where it is not counted so.")
-    async def by_prefecture(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> PrefectureFigureConnection:
+    @strawberry.field(
+        description="By prefecture, by code; none where it is not counted so.", extensions=[PAGED]
+    )
+    async def by_prefecture(self, info: Info, window: Window) -> PrefectureFigureConnection:
         """By code."""
         codes = sorted(self.published.table.prefectures)
-        window = Window(first, after, last, before)
         pages = Pages.of(info, window, "disparity", self.kind.name, self.day)
         page, more = between(pages, codes, str)
         ranks = self.published.ranks(codes)

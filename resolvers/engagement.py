@@ -17,6 +17,7 @@ from resolvers.context import Info
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Entity, Party, head
 from resolvers.issue import Issue, issue
+from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.place import LocalGovernment, place
 from resolvers.story import stories_of_engagement
@@ -109,17 +110,9 @@ class Engagement(Entity):
 
         return await appointment(info, self.of.appointment)
 
-    @strawberry.field(description="Skills used.")
-    async def skills(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[Skill]:
+    @strawberry.field(description="Skills used.", extensions=[PAGED])
+    async def skills(self, info: Info, window: Window) -> Connection[Skill]:
         """In order of code."""
-        window = Window(first, after, last, before)
         page = await page_of(info, window, works.ENGAGEMENT_SKILLS, self.of.id)
         return await linked(page, partial(skill, info))
 

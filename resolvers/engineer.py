@@ -29,6 +29,7 @@ from resolvers.employment import Employment, employment_of
 from resolvers.entity import Entity, head
 from resolvers.held_skill import EngineerSkillConnection, held_skills
 from resolvers.offer import SupportOffer, offers_of
+from resolvers.paged import PAGED
 from resolvers.paging import Connection, Edge, linked, page_of
 from resolvers.place import Municipality, place
 from resolvers.story import stories_of_engineer
@@ -91,20 +92,12 @@ class Engineer(Entity):
         """In order of code."""
         return await offers_of(info, self.key)
 
-    @strawberry.field(description="Skills, best first.")
+    @strawberry.field(description="Skills, best first.", extensions=[PAGED])
     async def skills(
-        self,
-        info: Info,
-        frameworks: list[SkillFramework] | None = None,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
+        self, info: Info, window: Window, frameworks: list[SkillFramework] | None = None
     ) -> EngineerSkillConnection:
         """Best first."""
-        return await held_skills(
-            info, self.key, names(frameworks), Window(first, after, last, before)
-        )
+        return await held_skills(info, self.key, names(frameworks), window)
 
     @strawberry.field(description="Municipality they live in.")
     async def home(self, info: Info) -> Municipality | None:
@@ -137,81 +130,46 @@ class Engineer(Entity):
             ends_by_fiscal_year_end=row.ends,
         )
 
-    @strawberry.field(description="Appointments, newest first.")
+    @strawberry.field(description="Appointments, newest first.", extensions=[PAGED])
     async def appointments(
-        self,
-        info: Info,
-        active_on: date | None = strawberry.UNSET,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
+        self, info: Info, window: Window, active_on: date | None = strawberry.UNSET
     ) -> Connection[AppointmentType]:
         """Newest first."""
         from resolvers.appointment import appointment  # noqa: PLC0415  types refer to each other
 
         asked = {"active_on": active_on or None}
-        window = Window(first, after, last, before)
         page = await page_of(info, window, engineers.APPOINTMENTS, self.key, falls=True, **asked)
         return await linked(page, partial(appointment, info))
 
-    @strawberry.field(description="Work on issues you may read, newest first.")
-    async def engagements(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[EngagementType]:
+    @strawberry.field(description="Work on issues you may read, newest first.", extensions=[PAGED])
+    async def engagements(self, info: Info, window: Window) -> Connection[EngagementType]:
         """Newest first."""
         from resolvers.engagement import engagement  # noqa: PLC0415  types refer to each other
 
-        window = Window(first, after, last, before)
         page = await page_of(info, window, engineers.ENGAGEMENTS, self.key, falls=True)
         return await linked(page, partial(engagement, info))
 
-    @strawberry.field(description="Completed courses, newest first.")
-    async def training(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> TrainingCompletionConnection:
+    @strawberry.field(description="Completed courses, newest first.", extensions=[PAGED])
+    async def training(self, info: Info, window: Window) -> TrainingCompletionConnection:
         """Newest first."""
-        return await completions(info, self.key, Window(first, after, last, before))
+        return await completions(info, self.key, window)
 
-    @strawberry.field(description="Pools they are in today.")
-    async def pools(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[PoolType]:
+    @strawberry.field(description="Pools they are in today.", extensions=[PAGED])
+    async def pools(self, info: Info, window: Window) -> Connection[PoolType]:
         """In order of id."""
         from resolvers.pool import pool  # noqa: PLC0415  types refer to each other
 
-        window = Window(first, after, last, before)
         page = await page_of(info, window, engineers.POOLS, self.key)
         return await linked(page, partial(pool, info))
 
     departure_impact = departure_impact
 
-    @strawberry.field(description="What they allow; empty for everybody but themselves.")
-    async def consents(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[Consent]:
+    @strawberry.field(
+        description="What they allow; empty for everybody but themselves.", extensions=[PAGED]
+    )
+    async def consents(self, info: Info, window: Window) -> Connection[Consent]:
         """In order of id."""
-        page = await page_of(info, Window(first, after, last, before), engineers.CONSENTS, self.key)
+        page = await page_of(info, window, engineers.CONSENTS, self.key)
         edges = [Edge(cursor=page.cursor(row), node=consent_of(row)) for row in page.rows]
         return Connection(edges=edges, **page.frame)
 

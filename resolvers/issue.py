@@ -18,6 +18,7 @@ from resolvers.context import Info
 from resolvers.entity import Entity, head
 from resolvers.likeness import similar_issues_of
 from resolvers.nearby import solved_nearby
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.place import LocalGovernment, place
 from resolvers.support_request import requests_of_issue
@@ -98,17 +99,9 @@ class Issue(Entity):
         link = await info.context.batches.one(issues.FUNDING, self.key)
         return None if link is None else await funding_scheme(info, link.key)
 
-    @strawberry.field(description="Skills it needs.")
-    async def required_skills(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> RequiredSkillConnection:
+    @strawberry.field(description="Skills it needs.", extensions=[PAGED])
+    async def required_skills(self, info: Info, window: Window) -> RequiredSkillConnection:
         """Essential ones first."""
-        window = Window(first, after, last, before)
         page = await page_of(info, window, issues.REQUIRED_SKILLS, self.key)
         found = await gather(*(skill(info, row.key) for row in page.rows))
         edges = [
@@ -123,19 +116,11 @@ class Issue(Entity):
         ]
         return RequiredSkillConnection(edges=edges, **page.frame)
 
-    @strawberry.field(description="Work on it, in order of id.")
-    async def engagements(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[EngagementType]:
+    @strawberry.field(description="Work on it, in order of id.", extensions=[PAGED])
+    async def engagements(self, info: Info, window: Window) -> Connection[EngagementType]:
         """In order of id."""
         from resolvers.engagement import engagement  # noqa: PLC0415  types refer to each other
 
-        window = Window(first, after, last, before)
         page = await page_of(info, window, issues.ENGAGEMENTS, self.key)
         return await linked(page, partial(engagement, info))
 

@@ -12,6 +12,7 @@ from loaders import issues, likeness
 from resolvers.choices import names
 from resolvers.choices.issues import IssueStatus
 from resolvers.context import Info
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.similarity import Similarity
@@ -46,18 +47,18 @@ class SimilarIssueConnection:
     )
 
 
-@strawberry.field(description="The issues most like it: the nearest are stored, with their parts.")
+@strawberry.field(
+    description="The issues most like it: the nearest are stored, with their parts.",
+    extensions=[PAGED],
+)
 async def similar_issues_of(
     root: strawberry.Parent[IssueType],
     info: Info,
+    window: Window,
     statuses: list[IssueStatus] | None = None,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> SimilarIssueConnection | None:
     """The likest first."""
-    return await _of_issue(info, root.key, statuses, Window(first, after, last, before))
+    return await _of_issue(info, root.key, statuses, window)
 
 
 async def similar_issues(

@@ -23,6 +23,7 @@ from resolvers.context import Info
 from resolvers.contract_check import ContractCheck, contract_checks
 from resolvers.missing_condition import MissingCondition
 from resolvers.need import Need
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
@@ -111,10 +112,12 @@ class MatchConnection:
 
 @strawberry.field(
     description="Lead traversal. Candidates for a need, best first, with reasons and what is "
-    "missing. Null for an issue that you may not read."
+    "missing. Null for an issue that you may not read.",
+    extensions=[PAGED],
 )
 async def match(
     info: Info,
+    window: Window,
     subject: IssueSubject,
     require: CandidateConditions | None = None,
     prefer: CandidateConditions | None = None,
@@ -122,10 +125,6 @@ async def match(
     weights: list[MatchWeightInput] | None = None,
     pools: list[strawberry.ID] | None = None,
     as_of: date | None = strawberry.UNSET,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> MatchConnection | None:
     """Candidates by weighted factors."""
     wanted = _subject(subject)
@@ -139,7 +138,6 @@ async def match(
         weights=_weights(weights, prefers=bool(preferred.asked)),
         pools=_pools(pools),
     )
-    window = Window(first, after, last, before)
     pages = Pages.of(info, window, "match", wanted, asked)
     answer = await loader.candidates(
         info.context.graph, await info.context.standing(), wanted, asked

@@ -19,6 +19,7 @@ from resolvers.choices.issues import OutcomeStrength
 from resolvers.choices.vocabulary import SupportMode
 from resolvers.context import Info
 from resolvers.nearby_need import NearbyNeed, listed_names
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
@@ -84,20 +85,20 @@ class SolvedNearbyConnection:
     as_of: date = strawberry.field(description="Date of the answer.")
 
 
-@strawberry.field(description="Lead traversal. Similar issues solved nearby, with who and how.")
+@strawberry.field(
+    description="Lead traversal. Similar issues solved nearby, with who and how.",
+    extensions=[PAGED],
+)
 async def solved_nearby(
     root: strawberry.Parent[IssueType],
     info: Info,
+    window: Window,
     adjacency: AdjacencyInput | None = strawberry.UNSET,
     accelerators_only: bool = True,
     support_modes: list[SupportMode] | None = strawberry.UNSET,
     minimum_outcome: OutcomeStrength = OutcomeStrength.CONFIRMED,
     since: date | None = strawberry.UNSET,
     as_of: date | None = strawberry.UNSET,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> SolvedNearbyConnection | None:
     """Solutions of issues like this one, in places near its own."""
     conditions = Conditions(
@@ -108,7 +109,6 @@ async def solved_nearby(
         modes=listed_names(support_modes),
         since=since or None,
     )
-    window = Window(first, after, last, before)
     pages = Pages.of(info, window, "solved nearby", root.key, conditions)
     # Later pages and totals are cut from everything, so that nothing is missed between two pages.
     is_first_page = window.is_start and not is_selected(info, "totalCount")
@@ -132,21 +132,19 @@ async def solved_nearby(
 
 @strawberry.field(
     description="Lead traversal. What solved the like of a text, of an issue or of what is open "
-    "here, or anything in some fields, near this place."
+    "here, or anything in some fields, near this place.",
+    extensions=[PAGED],
 )
 async def solved_nearby_place(
     root: strawberry.Parent[PlaceType],
     info: Info,
+    window: Window,
     to: NearbyNeed,
     adjacency: AdjacencyInput | None = strawberry.UNSET,
     accelerators_only: bool = True,
     minimum_outcome: OutcomeStrength = OutcomeStrength.CONFIRMED,
     since: date | None = strawberry.UNSET,
     as_of: date | None = strawberry.UNSET,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> SolvedNearbyConnection | None:
     """Solutions of what is needed, in places near this one."""
     standing = await info.context.standing()
@@ -162,7 +160,6 @@ async def solved_nearby_place(
         since=since or None,
     )
     need = to.need(root.code)
-    window = Window(first, after, last, before)
     pages = Pages.of(info, window, "place solved nearby", root.code, need, conditions)
     answer = await nearby.solutions(
         info.context.graph,

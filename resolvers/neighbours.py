@@ -11,6 +11,7 @@ from loaders import places
 from resolvers.choices import names
 from resolvers.choices.places import AdjacencyKind
 from resolvers.context import Info
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Counted, page_of
 from resolvers.window import Window
 
@@ -40,21 +41,17 @@ class NeighbourConnection(Counted):
     edges: list[NeighbourEdge] = strawberry.field(description="Items in order of code.")
 
 
-@strawberry.field(description="Places it borders on or is linked to over sea.")
+@strawberry.field(description="Places it borders on or is linked to over sea.", extensions=[PAGED])
 async def neighbours(
     root: strawberry.Parent[PlaceType],
     info: Info,
+    window: Window,
     kinds: list[AdjacencyKind] | None = None,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> NeighbourConnection:
     """In order of code. SAME_REGION is computed where nearness is asked, never listed here."""
     from resolvers.place import place  # noqa: PLC0415  types refer to each other
 
     asked = names(kinds) or ["LAND", "SEA_LINK"]
-    window = Window(first, after, last, before)
     page = await page_of(info, window, places.NEIGHBOURS, root.code, kinds=asked)
     found = await gather(*(place(info, row.key) for row in page.rows))
     edges = [

@@ -18,6 +18,7 @@ from resolvers.choices.issues import OutcomeStrength
 from resolvers.choices.peers import PeerReasonKind
 from resolvers.context import Info
 from resolvers.introduction import IntroductionRoute, introduction
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.similarity import Similarity
@@ -128,11 +129,13 @@ class PeerConnection:
 
 @strawberry.field(
     description="Lead traversal. Municipalities like this one that have something to share, best "
-    "first, with the reasons. An official tie outweighs all that follow it."
+    "first, with the reasons. An official tie outweighs all that follow it.",
+    extensions=[PAGED],
 )
 async def peers(
     root: strawberry.Parent[MunicipalityType],
     info: Info,
+    window: Window,
     by: list[PeerReasonKind] = [  # noqa: B006  the default of the API, never changed
         PeerReasonKind.SAME_PEER_GROUP,
         PeerReasonKind.SAME_WIDE_AREA_GROUP,
@@ -141,10 +144,6 @@ async def peers(
     solved: SolvedSubject | None = strawberry.UNSET,
     minimum_outcome: OutcomeStrength = OutcomeStrength.CONFIRMED,
     as_of: date | None = strawberry.UNSET,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> PeerConnection | None:
     """Those that are peers in the ways asked, and solved what was asked."""
     from resolvers.place import Municipality, place  # noqa: PLC0415  types refer to each other
@@ -158,7 +157,7 @@ async def peers(
         solved=solved.need() if solved else None,
         minimum_outcome=minimum_outcome.name,
     )
-    pages = Pages.of(info, Window(first, after, last, before), "peers", question)
+    pages = Pages.of(info, window, "peers", question)
     standing = await info.context.standing()
     answer = await info.context.batches.together(
         "peers",

@@ -21,6 +21,7 @@ from resolvers.geo_point import GeoPoint
 from resolvers.nearby import solved_nearby_place
 from resolvers.neighbours import neighbours
 from resolvers.orders import IssueOrder, MunicipalityOrder, OrderDirection
+from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.peer_group import PeerGroup, peer_group_of
 from resolvers.peers import peers
@@ -54,40 +55,35 @@ class LocalGovernment(Entity):
     neighbours = neighbours
 
     @strawberry.field(
-        description="Issues posted here, newest first; a prefecture's include its municipalities'."
+        description="Issues posted here, newest first; a prefecture's include its municipalities'.",
+        extensions=[PAGED],
     )
     async def issues(
         self,
         info: Info,
+        window: Window,
         filter: IssueFilter | None = None,  # noqa: A002  the field's name in the API
         order_by: IssueOrder | None = strawberry.UNSET,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> Connection[IssueType]:
         """As far as the viewer may read them."""
         from resolvers.posted_issues import posted_issues  # noqa: PLC0415  types refer to each other
 
-        window = Window(first, after, last, before)
         return await posted_issues(info, window, self.code, filter, order_by)
 
-    @strawberry.field(description="Appointments of people for this place, newest first.")
+    @strawberry.field(
+        description="Appointments of people for this place, newest first.", extensions=[PAGED]
+    )
     async def appointments(
         self,
         info: Info,
+        window: Window,
         side: AppointmentSide = AppointmentSide.SERVED,
         active_on: date | None = strawberry.UNSET,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> Connection[AppointmentType]:
         """Of people whom the viewer may know."""
         from resolvers.appointment import appointment  # noqa: PLC0415  types refer to each other
 
         asked = {"side": side.name, "active_on": active_on or None}
-        window = Window(first, after, last, before)
         page = await page_of(info, window, places.APPOINTMENTS, self.code, falls=True, **asked)
         return await linked(page, partial(appointment, info))
 
@@ -106,20 +102,19 @@ class Prefecture(LocalGovernment):
     region: RegionBlock = strawberry.field(description="Conventional region.")
     is_tokyo_area: bool = strawberry.field(description="Tokyo, Kanagawa, Saitama or Chiba.")
 
-    @strawberry.field(description="Its municipalities; by default in order of code.")
+    @strawberry.field(
+        description="Its municipalities; by default in order of code.", extensions=[PAGED]
+    )
     async def municipalities(
         self,
         info: Info,
+        window: Window,
         filter: MunicipalityFilter | None = None,  # noqa: A002  the field's name in the API
         order_by: MunicipalityOrder | None = strawberry.UNSET,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> Connection[Municipality]:
         """Those that pass the filter."""
         asked = (filter or MunicipalityFilter()).arguments() | {"prefectures": [self.jis_code]}
-        return await municipalities(info, Window(first, after, last, before), asked, order_by)
+        return await municipalities(info, window, asked, order_by)
 
 
 @strawberry.type(description="A city, special ward, town or village.")

@@ -13,6 +13,7 @@ from graph.model import work as model
 from loaders import groups, works
 from resolvers.context import Info
 from resolvers.entity import Entity, head
+from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.place import Municipality, Prefecture, place
 from resolvers.pool_members import PoolMemberConnection, members_of
@@ -46,33 +47,25 @@ class Pool(Entity):
         found = await gather(*(category(info, code) for code in self.of.categories))
         return [one for one in found if one is not None]
 
-    @strawberry.field(description="People in it on a day, as far as you may know them.")
+    @strawberry.field(
+        description="People in it on a day, as far as you may know them.", extensions=[PAGED]
+    )
     async def members(
-        self,
-        info: Info,
-        active_on: date | None = strawberry.UNSET,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
+        self, info: Info, window: Window, active_on: date | None = strawberry.UNSET
     ) -> PoolMemberConnection:
         """In order of id; by default today in Japan."""
         day = active_on or info.context.graph.today
-        return await members_of(info, Window(first, after, last, before), self.of.id, day)
+        return await members_of(info, window, self.of.id, day)
 
 
-@strawberry.field(description="Pools in order of id.")
+@strawberry.field(description="Pools in order of id.", extensions=[PAGED])
 async def pools(
     info: Info,
+    window: Window,
     owned_in: list[PrefectureCode] | None = None,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> Connection[Pool]:
     """Run in these prefectures; a group's lie in those of its members."""
     prefectures = None if owned_in is None else sorted(set(owned_in))
-    window = Window(first, after, last, before)
     page = await page_of(info, window, groups.POOL_PAGE, prefectures=prefectures)
     return await linked(page, partial(pool, info))
 

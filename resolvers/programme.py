@@ -22,6 +22,7 @@ from resolvers.demand import DeclineFigure, UnmetDemand
 from resolvers.disparity import FiscalYearFigure
 from resolvers.entity import Party, Provenance
 from resolvers.figure import FigureDefinition, SuppressibleCount, SuppressibleMeasure
+from resolvers.paged import PAGED
 from resolvers.programme_prefectures import ProgrammePrefectureConnection, prefecture_page
 from resolvers.scalars import FiscalYear
 from resolvers.window import Window
@@ -153,18 +154,14 @@ class Programme:
             published=self.published, requests=SuppressibleCount.of(self.published.unmet)
         )
 
-    @strawberry.field(description="The same by prefecture.")
+    @strawberry.field(description="The same by prefecture.", extensions=[PAGED])
     async def by_prefecture(
         self,
         info: Info,
+        window: Window,
         order_by: ProgrammePrefectureOrder = ProgrammePrefectureOrder.CODE,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> ProgrammePrefectureConnection:
         """In the order asked."""
-        window = Window(first, after, last, before)
         return await prefecture_page(
             info, self.published, (self.as_of, self.fiscal_year), order_by, window
         )

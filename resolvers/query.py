@@ -28,6 +28,7 @@ from resolvers.likeness import SimilarIssueConnection, similar_issues
 from resolvers.match import match
 from resolvers.network import expand, path, support_network
 from resolvers.orders import IssueOrder, MunicipalityOrder
+from resolvers.paged import PAGED
 from resolvers.paging import Connection, Pages, linked, page_by, page_of
 from resolvers.peer_group import peer_group
 from resolvers.place import Municipality, Prefecture, municipalities, place
@@ -123,86 +124,72 @@ class Query(VocabularyQueries, RecordQueries):
         found = await place(info, code)
         return found if isinstance(found, Municipality) else None
 
-    @strawberry.field(description="Prefectures in order of code.")
+    @strawberry.field(description="Prefectures in order of code.", extensions=[PAGED])
     async def prefectures(
-        self,
-        info: Info,
-        regions: list[RegionBlock] | None = strawberry.UNSET,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
+        self, info: Info, window: Window, regions: list[RegionBlock] | None = strawberry.UNSET
     ) -> Connection[Prefecture]:
         """In order of code."""
         asked = {"regions": names(regions or None)}
-        window = Window(first, after, last, before)
         page = await page_of(info, window, places.PREFECTURES, asked=asked)
         return await linked(page, partial(place, info))  # type: ignore[arg-type]
 
-    @strawberry.field(description="Municipalities; by default in order of code.")
+    @strawberry.field(
+        description="Municipalities; by default in order of code.", extensions=[PAGED]
+    )
     async def municipalities(
         self,
         info: Info,
+        window: Window,
         filter: MunicipalityFilter | None = None,  # noqa: A002  the field's name in the API
         order_by: MunicipalityOrder | None = strawberry.UNSET,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> Connection[Municipality]:
         """Those that pass the filter."""
         asked = (filter or MunicipalityFilter()).arguments()
-        return await municipalities(info, Window(first, after, last, before), asked, order_by)
+        return await municipalities(info, window, asked, order_by)
 
-    @strawberry.field(description="People whom you may know, in order of id.")
+    @strawberry.field(description="People whom you may know, in order of id.", extensions=[PAGED])
     async def engineers(
         self,
         info: Info,
+        window: Window,
         filter: EngineerFilter | None = None,  # noqa: A002  the field's name in the API
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> Connection[Engineer] | None:
         """Those that pass the filter."""
         asked = (filter or EngineerFilter()).arguments()
         graph, holders = info.context.graph, (await info.context.standing()).holders
         page = await page_by(
-            Pages.of(info, Window(first, after, last, before), "engineers", asked),
+            Pages.of(info, window, "engineers", asked),
             lambda page: engineer_list.page(graph, holders, asked, page),
         )
         return await linked(page, partial(engineer, info))
 
-    @strawberry.field(description="Issues that you may read; by default newest first.")
+    @strawberry.field(
+        description="Issues that you may read; by default newest first.", extensions=[PAGED]
+    )
     async def issues(
         self,
         info: Info,
+        window: Window,
         filter: IssueFilter | None = None,  # noqa: A002  the field's name in the API
         order_by: IssueOrder | None = strawberry.UNSET,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> Connection[Issue] | None:
         """Those that pass the filter."""
-        window = Window(first, after, last, before)
         return await posted_issues(info, window, None, filter, order_by)
 
     search = search
 
-    @strawberry.field(description="Issues like an issue, or like a problem in your own words.")
+    @strawberry.field(
+        description="Issues like an issue, or like a problem in your own words.", extensions=[PAGED]
+    )
     async def similar_issues(
         self,
         info: Info,
+        window: Window,
         to: IssueSubject,
         statuses: list[IssueStatus] | None = None,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> SimilarIssueConnection | None:
         """The likest first."""
-        return await similar_issues(info, to, statuses, Window(first, after, last, before))
+        return await similar_issues(info, to, statuses, window)
 
     coverage = coverage
     disparity = disparity

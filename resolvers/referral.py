@@ -16,6 +16,7 @@ from resolvers.conflict import ConflictFinding, findings_of
 from resolvers.context import Info
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Entity, Party, head
+from resolvers.paged import PAGED
 from resolvers.paging import Connection
 from resolvers.party import body_party
 from resolvers.support_request import SupportRequest, support_request
@@ -82,17 +83,11 @@ class Referral(Entity):
         """The appointment that followed."""
         return await appointment(info, self.of.appointment)
 
-    @strawberry.field(description="Ties to look at before an appointment, newest first.")
-    async def conflicts(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[ConflictFinding]:
+    @strawberry.field(
+        description="Ties to look at before an appointment, newest first.", extensions=[PAGED]
+    )
+    async def conflicts(self, info: Info, window: Window) -> Connection[ConflictFinding]:
         """Newest first."""
-        window = Window(first, after, last, before)
         return await findings_of(info, window, conflicts.OF_REFERRAL, self.of.id)
 
 

@@ -20,6 +20,7 @@ from resolvers.context import Info
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Entity
 from resolvers.issue import Issue, issue
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.place import LocalGovernment, place
 from resolvers.ranking import between
@@ -101,16 +102,15 @@ class SearchConnection:
     total_count_is_exact: bool = strawberry.field(description="Whether `totalCount` is told.")
 
 
-@strawberry.field(description="Whatever a name, a code or words find, however written.")
+@strawberry.field(
+    description="Whatever a name, a code or words find, however written.", extensions=[PAGED]
+)
 async def search(
     info: Info,
+    window: Window,
     text: str,
     kinds: list[EntityKind] | None = strawberry.UNSET,
     mode: SearchMode = SearchMode.WORDS,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> SearchConnection:
     """What fits the text, the best first."""
     if not text.strip():
@@ -118,7 +118,6 @@ async def search(
     if len(text) > LONGEST:
         raise BadUserInput("text", f"has more than {LONGEST} characters")
     wanted, labels = Wanted.of(text), _labels(kinds or None)
-    window = Window(first, after, last, before)
     pages = Pages.of(info, window, "search", wanted.text, labels, mode.name)
     counts = is_selected(info, "totalCount") or is_selected(info, "totalCountIsExact")
     answer = await Search(

@@ -17,6 +17,7 @@ from resolvers.choices.answers import Language
 from resolvers.choices.stories import ApprovalDecision, ApprovalParty, StoryState
 from resolvers.context import Info
 from resolvers.entity import Entity, Provenance, head, provenance_of
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.record_filters import SuccessStoryFilter
 from resolvers.window import Window
@@ -95,19 +96,13 @@ class SuccessStory(Entity):
 
         return await issue(info, self.of.issue)
 
-    @strawberry.field(description="The work it tells of, on issues that you may read.")
-    async def engagements(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[EngagementType]:
+    @strawberry.field(
+        description="The work it tells of, on issues that you may read.", extensions=[PAGED]
+    )
+    async def engagements(self, info: Info, window: Window) -> Connection[EngagementType]:
         """In order of id."""
         from resolvers.engagement import engagement  # noqa: PLC0415  types refer to each other
 
-        window = Window(first, after, last, before)
         page = await page_of(info, window, stories.ENGAGEMENTS, self.of.id)
         return await linked(page, partial(engagement, info))
 
@@ -127,19 +122,13 @@ class SuccessStory(Entity):
             for row in (found.get(party.name),)
         ]
 
-    @strawberry.field(description="Local governments that followed it, newest first.")
-    async def reused_by(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> StoryReuseConnection:
+    @strawberry.field(
+        description="Local governments that followed it, newest first.", extensions=[PAGED]
+    )
+    async def reused_by(self, info: Info, window: Window) -> StoryReuseConnection:
         """Newest first."""
         from resolvers.place import place  # noqa: PLC0415  types refer to each other
 
-        window = Window(first, after, last, before)
         page = await page_of(info, window, stories.REUSES, self.of.id, falls=True)
         found = await gather(*(place(info, row.key) for row in page.rows))
         edges = [
@@ -155,18 +144,16 @@ class SuccessStory(Entity):
         return StoryReuseConnection(edges=edges, **page.frame)
 
 
-@strawberry.field(description="Success stories that you may read, newest first.")
+@strawberry.field(
+    description="Success stories that you may read, newest first.", extensions=[PAGED]
+)
 async def success_stories(
     info: Info,
+    window: Window,
     filter: SuccessStoryFilter | None = None,  # noqa: A002  the field's name in the API
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> Connection[SuccessStory]:
     """Those that pass the filter."""
     asked = (filter or SuccessStoryFilter()).arguments()
-    window = Window(first, after, last, before)
     page = await page_of(info, window, stories.PAGE, falls=True, asked=asked)
     return await linked(page, partial(story, info))
 
@@ -179,46 +166,29 @@ async def _stories_of(
 
 
 @strawberry.field(
-    description="Success stories from here, newest first; a prefecture's include its municipalities'."
+    description="Success stories from here, newest first; a prefecture's include its municipalities'.",
+    extensions=[PAGED],
 )
 async def stories_of_place(
-    root: strawberry.Parent[PlaceType],
-    info: Info,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
+    root: strawberry.Parent[PlaceType], info: Info, window: Window
 ) -> Connection[SuccessStory]:
     """Newest first."""
-    window = Window(first, after, last, before)
     return await _stories_of(info, window, stories.OF_PLACE, root.code)
 
 
-@strawberry.field(description="Success stories about it, newest first.")
+@strawberry.field(description="Success stories about it, newest first.", extensions=[PAGED])
 async def stories_of_engagement(
-    root: strawberry.Parent[EngagementType],
-    info: Info,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
+    root: strawberry.Parent[EngagementType], info: Info, window: Window
 ) -> Connection[SuccessStory]:
     """Newest first."""
-    window = Window(first, after, last, before)
     return await _stories_of(info, window, stories.OF_ENGAGEMENT, root.of.id)
 
 
-@strawberry.field(description="Success stories about their work, newest first.")
+@strawberry.field(description="Success stories about their work, newest first.", extensions=[PAGED])
 async def stories_of_engineer(
-    root: strawberry.Parent[EngineerType],
-    info: Info,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
+    root: strawberry.Parent[EngineerType], info: Info, window: Window
 ) -> Connection[SuccessStory]:
     """Newest first."""
-    window = Window(first, after, last, before)
     return await _stories_of(info, window, stories.OF_ENGINEER, root.key)
 
 

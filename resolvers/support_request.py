@@ -16,6 +16,7 @@ from resolvers.choices.requests import ReferralStatus, SupportRequestStatus, Unm
 from resolvers.choices.vocabulary import SupportMode
 from resolvers.context import Info
 from resolvers.entity import Entity, Party, head
+from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.party import body_party
 from resolvers.place import LocalGovernment, place
@@ -69,51 +70,39 @@ class SupportRequest(Entity):
         """Who coordinates."""
         return await body_party(info, self.of.coordinator)
 
-    @strawberry.field(description="People proposed, as far as you may know them, first ones first.")
+    @strawberry.field(
+        description="People proposed, as far as you may know them, first ones first.",
+        extensions=[PAGED],
+    )
     async def referrals(
-        self,
-        info: Info,
-        statuses: list[ReferralStatus] | None = None,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
+        self, info: Info, window: Window, statuses: list[ReferralStatus] | None = None
     ) -> Connection[ReferralType]:
         """In order of the proposal."""
         from resolvers.referral import referral  # noqa: PLC0415  types refer to each other
 
-        window = Window(first, after, last, before)
         page = await page_of(info, window, requests.REFERRALS, self.of.id, statuses=names(statuses))
         return await linked(page, partial(referral, info))
 
 
-@strawberry.field(description="Requests about it, newest first.")
+@strawberry.field(description="Requests about it, newest first.", extensions=[PAGED])
 async def requests_of_issue(
-    root: strawberry.Parent[IssueType],
-    info: Info,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
+    root: strawberry.Parent[IssueType], info: Info, window: Window
 ) -> Connection[SupportRequest]:
     """Newest first."""
-    window = Window(first, after, last, before)
     page = await page_of(info, window, requests.OF_ISSUE, root.key, falls=True)
     return await linked(page, partial(support_request, info))
 
 
-@strawberry.field(description="Requests about issues that you may read, oldest first.")
+@strawberry.field(
+    description="Requests about issues that you may read, oldest first.", extensions=[PAGED]
+)
 async def support_requests(
     info: Info,
+    window: Window,
     filter: SupportRequestFilter | None = None,  # noqa: A002  the field's name in the API
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> Connection[SupportRequest]:
     """Those that pass the filter."""
     asked = (filter or SupportRequestFilter()).arguments()
-    window = Window(first, after, last, before)
     page = await page_of(info, window, requests.PAGE, asked=asked)
     return await linked(page, partial(support_request, info))
 

@@ -16,6 +16,7 @@ from resolvers.choices import names
 from resolvers.choices.appointments import TrainingTopic
 from resolvers.context import Info
 from resolvers.figure import FigureDefinition, SuppressibleCount, SuppressibleMeasure
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import between
 from resolvers.vocabulary import TrainingCourse, course
@@ -113,15 +114,8 @@ class TrainingEffect:
             )
         )
 
-    @strawberry.field(description="By course.")
-    async def by_course(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> CourseEffectConnection:
+    @strawberry.field(description="By course.", extensions=[PAGED])
+    async def by_course(self, info: Info, window: Window) -> CourseEffectConnection:
         """Most completions first, as far as they are shown; then by code."""
         protects = not info.context.graph.viewer.sees_small_counts
         keys = {}
@@ -129,7 +123,6 @@ class TrainingEffect:
             shown = count_of(effect.completions, protects=protects).value
             keys[code] = f"{9_999_999 - (-1 if shown is None else shown):08d}|{code}"
         codes = sorted(keys, key=keys.__getitem__)
-        window = Window(first, after, last, before)
         pages = Pages.of(info, window, "training effect", self.as_of, codes)
         page, more = between(pages, codes, keys.__getitem__)
         found = await gather(*(course(info, code) for code in page))

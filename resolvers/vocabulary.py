@@ -17,6 +17,7 @@ from resolvers.choices.vocabulary import SkillFramework, SupportMode, WorkPatter
 from resolvers.context import Info
 from resolvers.course_people import engineers_of_course
 from resolvers.entity import Entity, Node, Party, head
+from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.scalars import VocabularyCode
 from resolvers.window import Window
@@ -46,19 +47,13 @@ class Skill(Entity, VocabularyTerm):
 
     framework: SkillFramework = strawberry.field(description="Where it is defined.")
 
-    @strawberry.field(description="People who have it and whom you may know, in order of id.")
-    async def engineers(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[EngineerType]:
+    @strawberry.field(
+        description="People who have it and whom you may know, in order of id.", extensions=[PAGED]
+    )
+    async def engineers(self, info: Info, window: Window) -> Connection[EngineerType]:
         """In order of id."""
         from resolvers.engineer import engineer  # noqa: PLC0415  types refer to each other
 
-        window = Window(first, after, last, before)
         page = await page_of(info, window, vocabularies.SKILL_ENGINEERS, self.code)
         return await linked(page, partial(engineer, info))
 
@@ -75,17 +70,9 @@ class IssueCategory(Entity, VocabularyTerm):
         """The field it is part of."""
         return await category(info, self.broader_code)
 
-    @strawberry.field(description="The fields it is made of.")
-    async def narrower(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[IssueCategory]:
+    @strawberry.field(description="The fields it is made of.", extensions=[PAGED])
+    async def narrower(self, info: Info, window: Window) -> Connection[IssueCategory]:
         """In order of code."""
-        window = Window(first, after, last, before)
         page = await page_of(info, window, vocabularies.NARROWER, self.code)
         return await linked(page, partial(category, info))
 

@@ -10,6 +10,7 @@ from loaders import vocabularies
 from resolvers.choices import names
 from resolvers.choices.vocabulary import SkillFramework
 from resolvers.context import Info
+from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.scalars import VocabularyCode
 from resolvers.vocabulary import IssueCategory, Skill, category, skill
@@ -25,19 +26,12 @@ class VocabularyQueries:
         """By its code."""
         return await category(info, code)
 
-    @strawberry.field(description="Fields of work in order of code.")
+    @strawberry.field(description="Fields of work in order of code.", extensions=[PAGED])
     async def issue_categories(
-        self,
-        info: Info,
-        current_only: bool = True,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
+        self, info: Info, window: Window, current_only: bool = True
     ) -> Connection[IssueCategory]:
         """In order of code."""
         asked = {"current_on": info.context.graph.today if current_only else None}
-        window = Window(first, after, last, before)
         page = await page_of(info, window, vocabularies.CATEGORIES, asked=asked)
         return await linked(page, partial(category, info))
 
@@ -46,22 +40,18 @@ class VocabularyQueries:
         """By its code."""
         return await skill(info, code)
 
-    @strawberry.field(description="Skills in order of code.")
+    @strawberry.field(description="Skills in order of code.", extensions=[PAGED])
     async def skills(
         self,
         info: Info,
+        window: Window,
         frameworks: list[SkillFramework] | None = None,
         current_only: bool = True,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
     ) -> Connection[Skill]:
         """In order of code."""
         asked = {
             "frameworks": names(frameworks),
             "current_on": info.context.graph.today if current_only else None,
         }
-        window = Window(first, after, last, before)
         page = await page_of(info, window, vocabularies.SKILLS, asked=asked)
         return await linked(page, partial(skill, info))

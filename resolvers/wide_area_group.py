@@ -15,6 +15,7 @@ from resolvers.choices import names
 from resolvers.choices.places import WideAreaGroupKind
 from resolvers.context import Info
 from resolvers.entity import Entity, head
+from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.place import LocalGovernment, place
 from resolvers.window import Window
@@ -53,19 +54,12 @@ class WideAreaGroup(Entity):
     kind: WideAreaGroupKind = strawberry.field(description="Kind of group.")
     completeness: str | None = strawberry.field(description="Whether all members are known.")
 
-    @strawberry.field(description="Members on a day.")
+    @strawberry.field(description="Members on a day.", extensions=[PAGED])
     async def members(
-        self,
-        info: Info,
-        as_of: date | None = strawberry.UNSET,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
+        self, info: Info, window: Window, as_of: date | None = strawberry.UNSET
     ) -> WideAreaMemberConnection:
         """In order of code; by default today in Japan."""
         day = as_of or info.context.graph.today
-        window = Window(first, after, last, before)
         page = await page_of(info, window, groups.MEMBERS, self.of.id, as_of=day)
         found = await gather(*(place(info, row.key) for row in page.rows))
         edges = [
@@ -81,34 +75,22 @@ class WideAreaGroup(Entity):
         ]
         return WideAreaMemberConnection(edges=edges, **page.frame)
 
-    @strawberry.field(description="Pools it runs.")
-    async def pools(
-        self,
-        info: Info,
-        first: int | None = strawberry.UNSET,
-        after: str | None = strawberry.UNSET,
-        last: int | None = strawberry.UNSET,
-        before: str | None = strawberry.UNSET,
-    ) -> Connection[PoolType]:
+    @strawberry.field(description="Pools it runs.", extensions=[PAGED])
+    async def pools(self, info: Info, window: Window) -> Connection[PoolType]:
         """In order of id."""
         from resolvers.pool import pool  # noqa: PLC0415  types refer to each other
 
-        window = Window(first, after, last, before)
         page = await page_of(info, window, groups.POOLS, self.of.id)
         return await linked(page, partial(pool, info))
 
 
-@strawberry.field(description="Wide-area groups in order of id.")
+@strawberry.field(description="Wide-area groups in order of id.", extensions=[PAGED])
 async def wide_area_groups(
     info: Info,
+    window: Window,
     kinds: list[WideAreaGroupKind] | None = None,
-    first: int | None = strawberry.UNSET,
-    after: str | None = strawberry.UNSET,
-    last: int | None = strawberry.UNSET,
-    before: str | None = strawberry.UNSET,
 ) -> Connection[WideAreaGroup]:
     """Of these kinds."""
-    window = Window(first, after, last, before)
     page = await page_of(info, window, groups.PAGE, kinds=names(kinds))
     return await linked(page, partial(group, info))
 
