@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from itertools import islice
 from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
-from enishi.commands.query import Format
 from enishi.commands.token import viewer_of
 from enishi.errors import EnishiCommandError
 from enishi.journal.entry import Entry, Pseudonyms
@@ -21,6 +21,14 @@ from enishi.keepsake import service_secret
 from enishi.settings import load_settings
 from graph.viewer import Role, Viewer
 
+
+class Form(StrEnum):
+    """How the record is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 #: What a person is told of those who looked at them: who and why, not which employee with what.
 _OWN = ("at", "role", "body", "purpose", "legal_basis", "operation")
 _ALL = (*_OWN, "credential", "request", "document", "people")
@@ -28,7 +36,10 @@ _ALL = (*_OWN, "credential", "request", "document", "people")
 
 def audit(
     as_: Annotated[
-        str, typer.Option("--as", metavar="ROLE[:CODE]", help="AUDITOR, or ENGINEER:ID.")
+        str,
+        typer.Option(
+            "--as", metavar="ROLE[:CODE]", help="AUDITOR, or ENGINEER:ID for that person."
+        ),
     ] = Role.AUDITOR.value,
     about: Annotated[str | None, typer.Option(help="Reads about this engineer, by id.")] = None,
     role: Annotated[str | None, typer.Option(help="Reads by viewers of this role.")] = None,
@@ -38,7 +49,9 @@ def audit(
         datetime | None, typer.Option(help="Before this moment or after this day.")
     ] = None,
     limit: Annotated[int, typer.Option(min=1, help="Entries at most, oldest first.")] = 1_000,
-    format_: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TABLE,
+    format_: Annotated[
+        Form, typer.Option("--format", help="A table, or everything there is as JSON.")
+    ] = Form.TABLE,
 ) -> None:
     """List reads about people, as the segments of this home hold them."""
     settings = load_settings()
@@ -59,7 +72,7 @@ def audit(
         and (last is None or entry.at < _utc(last))
     )
     columns = _OWN if viewer.role is Role.ENGINEER else _ALL
-    _print([_shown(entry, columns) for entry in islice(found, limit)], columns, format_)
+    _print([_shown(entry, columns) for entry in islice(found, limit)], format_)
 
 
 def viewer_of_role(role: str) -> str:
@@ -86,16 +99,15 @@ def _shown(entry: Entry, columns: tuple[str, ...]) -> dict[str, Any]:
     return {name: known[name] for name in columns}
 
 
-def _print(rows: list[dict[str, Any]], columns: tuple[str, ...], format_: Format) -> None:
-    if format_ is Format.JSON:
+def _print(rows: list[dict[str, Any]], format_: Form) -> None:
+    """As JSON everything; as a table what a person reads, in 80 columns."""
+    if format_ is Form.JSON:
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    if format_ is Format.CSV:
-        raise EnishiCommandError("--format csv: the record is printed as table or json")
-    table = Table(*columns)
+    table = Table("at (UTC)", "who", "why", Column("operation", overflow="fold"), "people")
     for row in rows:
-        people = row.get("people")
-        cells = row | ({"people": str(len(people))} if people is not None else {})
-        cells |= {"document": row["document"][:12]} if "document" in row else {}
-        table.add_row(*(str(cells[name] or "") for name in columns))
+        who = ":".join(filter(None, (row["role"], row["body"])))
+        why = "\n".join(filter(None, (row["purpose"], row["legal_basis"])))
+        people = str(len(row["people"])) if "people" in row else ""
+        table.add_row(row["at"][:16].replace("T", " "), who, why, row["operation"], people)
     Console().print(table)

@@ -106,8 +106,13 @@ def test_nobody_else_is_told(arguments: tuple[str, ...], told: str) -> None:
 
 
 @pytest.mark.usefixtures("home")
-def test_a_table_is_for_people() -> None:
-    done = CliRunner().invoke(app, ["audit"], env={"COLUMNS": "200"})
+def test_a_table_fits_a_terminal_and_names_nobody() -> None:
+    done = CliRunner().invoke(app, ["audit"], env={"COLUMNS": "80"})
 
-    assert "MUNICIPALITY" in done.stdout
+    told = [line.strip("│ ").split() for line in done.stdout.splitlines() if "2026" in line]
+    assert told == [
+        ["2026-11-19", "03:00", "│", "MUNICIPALITY:082015", "│", "MATCHING", "│", "Who", "│", "2"],
+        ["2026-11-20", "03:00", "│", "PUBLIC", "│", "MATCHING", "│", "Who", "│", "1"],
+    ]
+    assert "…" not in done.stdout
     assert NAMES.of("hiraku") not in done.stdout
