@@ -22,7 +22,8 @@ MOST_CLAUSES = 500
 SPEAKING: frozenset[Kind] = frozenset({"word", "name", "number"})
 SUBJECTS: frozenset[Kind] = frozenset({"word"})
 
-_NOT_WORD = re.compile(r"(\W)")
+_NOT_WORD = re.compile(r"\W")
+_CLOSING = {"]": r"\u005d", "}": r"\u007d"}
 _KANA_OR_KANJI = re.compile("[ぁ-ゖァ-ヺ㐀-䶿一-鿿々豈-﫿\U00020000-\U0003ffff]")
 
 
@@ -170,5 +171,8 @@ def _uncovered(token: Token, span: list[int], covered: set[int]) -> Iterator[str
 
 
 def escaped(token: str) -> str:
-    """The token as Lucene's query parser reads it back: none of its characters is syntax."""
-    return _NOT_WORD.sub(r"\\\1", token)
+    """The token as Lucene's query parser reads it back: none of its characters is syntax.
+
+    What closes a range closes it behind a backslash too, and so goes by its number.
+    """
+    return _NOT_WORD.sub(lambda c: _CLOSING.get(c[0]) or f"\\{c[0]}", token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.viewer import PUBLIC, Role, Viewer
@@ -224,6 +224,8 @@ LUCENE = '+-&|!(){}[]^"~*?:\\/ ABORNTOあ水ｱ1\u0301\u200b'
 
 
 @given(text=st.one_of(st.text(max_size=40), st.text(LUCENE, max_size=20)), by_words=st.booleans())
+@example(text=":[:{}|", by_words=True)
+@example(text="]", by_words=True)
 @settings(max_examples=40)
 async def test_any_text_is_answered(stage: Stage, text: str, by_words: bool) -> None:
     result = await stage.ask(WORDS if by_words else TYPED, text=text)
