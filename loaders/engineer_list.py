@@ -26,7 +26,7 @@ _USUAL_STATE = "REGISTERED"
 _MANY_DAYS = 15
 
 
-async def page(
+async def passing(
     graph: Graph,
     holders: Holders,
     asked: Mapping[str, Any],

@@ -9,8 +9,17 @@ from graph.store import Graph, Statement
 
 Row = TypeVar("Row")
 
+#: Below and above every key that a list is ordered by.
+LOWEST, HIGHEST = "", "\uffff"
 #: Keys of one statement; a batch beyond is cut, so that no parameter grows without bound.
 MOST_KEYS = 1_000
+
+
+def part(
+    limit: int, *, above: str = LOWEST, below: str = HIGHEST, rising: bool = True
+) -> dict[str, Any]:
+    """The `$page` of a statement: so many rows between two keys, from the low end or the high."""
+    return {"above": above, "below": below, "rising": rising, "limit": limit}
 
 
 async def many_each(

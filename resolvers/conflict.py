@@ -14,6 +14,7 @@ from graph.model import conflicts as model
 from graph.model.facts import Link
 from graph.store import Statement
 from loaders import conflicts
+from loaders.reading import part
 from resolvers.choices.answers import Language
 from resolvers.choices.requests import ConflictStage, ConflictStatus
 from resolvers.company import Company, company
@@ -149,8 +150,9 @@ async def findings_between(info: Info, engineer: str, body: str | None) -> list[
     """What was found about one person and one body, newest first; at most five, none for no body."""
     if body is None:
         return []
-    page = {"above": "", "below": "\uffff", "rising": False, "limit": MOST}
-    links = await info.context.batches.many(conflicts.OF_ENGINEER, engineer, page=page)
+    links = await info.context.batches.many(
+        conflicts.OF_ENGINEER, engineer, page=part(MOST, rising=False)
+    )
     found = await gather(*(conflict(info, link.key) for link in links))
     return [one for one in found if one is not None and one.of.body == body][:SHOWN]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from loaders import engineers
+from loaders.reading import part
 from resolvers.availability import BOUND
 from resolvers.context import Info
 from resolvers.vocabulary import TrainingCourse, course
@@ -56,8 +57,7 @@ async def evidence_of(info: Info, engineer: str, texts: list[str]) -> list[Evide
     """
     completed: Mapping[str, date] = {}
     if any(text.startswith("course:") for text in texts):
-        page = {"above": "", "below": "\uffff", "rising": True, "limit": BOUND}
-        rows = await info.context.batches.many(engineers.TRAINING, engineer, page=page)
+        rows = await info.context.batches.many(engineers.TRAINING, engineer, page=part(BOUND))
         completed = {row.key: row.completed_on for row in rows}
     found = await gather(*(_one(info, text, completed) for text in texts))
     return [one for one in found if one is not None]

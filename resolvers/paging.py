@@ -15,7 +15,7 @@ import strawberry
 
 from graph.model.facts import Link
 from graph.store import Statement
-from loaders.reading import listed
+from loaders.reading import HIGHEST, LOWEST, listed, part
 from resolvers.context import Info
 from resolvers.cursor import Cursors
 from resolvers.window import Window
@@ -23,8 +23,6 @@ from resolvers.window import Window
 NodeType = TypeVar("NodeType")
 
 CURSOR = "Opaque keyset cursor, usable as `after` and `before`."
-#: Below and above every order of a list.
-_LOWEST, _HIGHEST = "", "\uffff"
 #: So many items are counted; a longer list says that it is longer.
 COUNTED = 10_000
 
@@ -172,16 +170,16 @@ async def page_by(
     low, high = (pages.before, pages.after) if falls else (pages.after, pages.before)
 
     async def count() -> int:
-        every = {"above": _LOWEST, "below": _HIGHEST, "rising": True, "limit": COUNTED + 1}
-        return len(await read(every))
+        return len(await read(part(COUNTED + 1)))
 
-    rows = await read({
-        "above": _LOWEST if low is None else low,
-        "below": _HIGHEST if high is None else high,
-        "rising": window.is_backward == falls,
-        # One more than the page tells whether another follows.
-        "limit": window.size + 1,
-    })  # fmt: skip
+    rows = await read(
+        part(
+            window.size + 1,  # one more than the page tells whether another follows
+            above=LOWEST if low is None else low,
+            below=HIGHEST if high is None else high,
+            rising=window.is_backward == falls,
+        )
+    )
     shown = rows[: window.size]
     if window.is_backward:
         shown = shown[::-1]

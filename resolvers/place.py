@@ -13,6 +13,7 @@ from loaders import places
 from resolvers.accelerators import accelerators_nearby
 from resolvers.choices import chosen
 from resolvers.choices.appointments import AppointmentSide
+from resolvers.choices.orders import OrderDirection
 from resolvers.choices.places import CityClass, MunicipalityKind, RegionBlock
 from resolvers.context import Info
 from resolvers.entity import Entity, head
@@ -20,7 +21,7 @@ from resolvers.filters import IssueFilter, MunicipalityFilter
 from resolvers.geo_point import GeoPoint
 from resolvers.nearby import solved_nearby_place
 from resolvers.neighbours import neighbours
-from resolvers.orders import IssueOrder, MunicipalityOrder, OrderDirection
+from resolvers.orders import IssueOrder, MunicipalityOrder
 from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.peer_group import PeerGroup, peer_group_of

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from loaders import issues
+from resolvers.choices.orders import OrderDirection
 from resolvers.context import Info
 from resolvers.filters import IssueFilter
 from resolvers.issue import Issue, issue
-from resolvers.orders import IssueOrder, OrderDirection
+from resolvers.orders import IssueOrder
 from resolvers.paging import Connection, linked, page_of
 from resolvers.window import Window
 

@@ -159,7 +159,7 @@ class Query(VocabularyQueries, RecordQueries):
         graph, holders = info.context.graph, (await info.context.standing()).holders
         page = await page_by(
             Pages.of(info, window, "engineers", asked),
-            lambda page: engineer_list.page(graph, holders, asked, page),
+            lambda page: engineer_list.passing(graph, holders, asked, page),
         )
         return await linked(page, partial(engineer, info))
 

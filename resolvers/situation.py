@@ -11,6 +11,7 @@ from graph.analysis.comparison import CellFilter
 from graph.errors import BadUserInput
 from loaders import coverage, vocabularies
 from loaders.coverage import ALL, MUNICIPALITIES, PEOPLE, Situation
+from loaders.reading import part
 from resolvers.adjacency import AdjacencyInput
 from resolvers.choices import names
 from resolvers.context import Info
@@ -107,9 +108,7 @@ def _bases(info: Info, asked: list[str] | None, rule: Rule) -> tuple[str, ...]:
 async def _fields(info: Info, asked: list[VocabularyCode] | None, day: date) -> list[str]:
     if asked is None:
         links = await info.context.batches.many(
-            vocabularies.NARROWER,
-            PRIORITY,
-            page={"above": "", "below": "\uffff", "rising": True, "limit": MOST_FIELDS},
+            vocabularies.NARROWER, PRIORITY, page=part(MOST_FIELDS)
         )
         found = await gather(*(category(info, link.key) for link in links))
         return [

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from graph.identity import global_id
 from graph.viewer import Role, Viewer
 from tests.stage import Stage
 
@@ -21,7 +20,6 @@ EXAMPLES = {
 
 #: What each example is asked with: issues, places and people of the world.
 VARIABLES: dict[str, dict[str, Any]] = {
-    "solved_nearby_for_an_issue": {"issue": global_id("Issue", "mado-1")},
     "solved_nearby_for_a_prefecture": {"prefecture": "08"},
 }
 

@@ -12,11 +12,12 @@ from graph.grounds import OWN_MATCHING
 from graph.store import Database
 from graph.viewer import Role, Viewer
 from loaders import engineer_list
+from loaders.reading import part
 from loaders.standing import Standing
 
 #: Of so many people one has the skill that counts as rare, as in the measurements it is held against.
 ONE_OF = 1_000
-FIRST = {"above": "", "below": "\uffff", "rising": True, "limit": 21}
+FIRST = part(21)
 TIMES = 40
 NOTHING: dict[str, Any] = dict.fromkeys(
     ("accelerator", "registrations", "prefectures", "skills", "roles", "offers", "modes",
@@ -39,7 +40,7 @@ async def print_lists(country: Country, database: Database, standing: Standing) 
         times, found, ran = [], 0, ""
         for _ in range(TIMES):
             graph = _graph(database)
-            found = len(await engineer_list.page(graph, standing.holders, asked, FIRST, few))
+            found = len(await engineer_list.passing(graph, standing.holders, asked, FIRST, few))
             times.append(sum(graph.seconds) * 1_000)
             ran = " + ".join(graph.ran or ())
         print(f"engineers with {name}: database p50 {median(times):.1f} ms, {found} rows, {ran}")

@@ -9,6 +9,7 @@ import pytest
 from graph.model.vocabulary import Holders
 from graph.viewer import PUBLIC, Viewer
 from loaders import engineer_list
+from loaders.reading import part
 from tests.exhaustive import Question, Tables
 from tests.exhaustive.sight import Sight
 from tests.exhaustive.tables import Row
@@ -111,8 +112,8 @@ async def walked(
     graph.ran.clear()
     found: list[str] = [""]
     while True:
-        page = {"above": found[-1], "below": "\uffff", "rising": True, "limit": first}
-        rows = await engineer_list.page(graph, holders, EVERYTHING | asked, page, few)
+        page = part(first, above=found[-1])
+        rows = await engineer_list.passing(graph, holders, EVERYTHING | asked, page, few)
         found += [row.key for row in rows]
         if len(rows) < first:
             return found[1:], set(graph.ran)
@@ -154,10 +155,9 @@ async def test_a_page_is_one_statement(stage: Stage, name: str, way: str) -> Non
 async def test_where_more_came_than_were_expected_the_list_is_walked(stage: Stage) -> None:
     graph = stage.graph(MINISTRY)
     asked = EVERYTHING | {"skills": [S13]}
-    page = {"above": "", "below": "\uffff", "rising": True, "limit": 10}
     rare = Holders(people=1_000_000, accelerators=0, terms=[["DSSP-S-13", 1]])
 
-    rows = await engineer_list.page(graph, rare, asked, page, few=1)
+    rows = await engineer_list.passing(graph, rare, asked, part(10), few=1)
 
     assert [row.key for row in rows] == expected(MINISTRY, {"skills": [S13]})
     assert graph.ran == ["engineer/page_of_few", "engineer/page"]

@@ -18,7 +18,7 @@ from graph.identity import global_id
 from graph.store import Connection
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
-FLAGSHIP = EXAMPLES / "solved_nearby_for_an_issue.graphql"
+FLAGSHIP = EXAMPLES / "08-solved-nearby.graphql"
 ISSUE = f"issue={global_id('Issue', 'mado-1')}"
 NEIGHBOURS = "query ($code: LocalGovernmentCode!, $most: Int = 2) { municipality(code: $code) { name neighbours(first: $most) { edges { node { name } kinds } } } }"
 
