@@ -19,6 +19,7 @@ from graph.clock import today
 from graph.derive import model
 from graph.derive.ahead import ReadingAhead
 from graph.derive.figures import derive_figures
+from graph.derive.networks import derive_networks
 from graph.derive.similarity import derive_similarity
 from graph.derive.sources import joined
 from graph.derive.vectors import REMEMBERED, Embedder, opening
@@ -106,6 +107,7 @@ def prepare(
         derive_similarity(keeper, embed=world.embedder(), progress=progress)
     # Cheap, and of the day: figures of a demo that was left alone for a week are new too.
     derive_figures(keeper, figure_reference(REFERENCE))
+    derive_networks(keeper)
 
 
 def sample_tokens(keeper: Keeper) -> list[tuple[str, str]]:

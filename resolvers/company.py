@@ -19,6 +19,7 @@ from resolvers.figure import SuppressibleCount
 from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.place import LocalGovernment, Municipality, place
+from resolvers.small_counts import withholds
 from resolvers.vocabulary import IssueCategory, category
 from resolvers.window import Window
 
@@ -129,9 +130,7 @@ async def company(info: Info, key: str | None) -> Company | None:
     agreement = row.cooperation_since and CooperationAgreement(
         since=row.cooperation_since,
         until=row.cooperation_until,
-        people_offered=SuppressibleCount.of(
-            count_of(row.people_offered, protects=not info.context.graph.viewer.sees_small_counts)
-        ),
+        people_offered=SuppressibleCount.of(count_of(row.people_offered, protects=withholds(info))),
     )
     return Company(
         **head("Company", row.id, row, (row.name, row.name_english), synthetic=row.is_synthetic),

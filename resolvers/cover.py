@@ -18,6 +18,7 @@ from resolvers.figure import SuppressibleCount
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.place import Municipality, place
 from resolvers.ranking import between
+from resolvers.small_counts import withholds
 from resolvers.vocabulary import IssueCategory, category
 from resolvers.window import Window
 
@@ -112,7 +113,7 @@ async def _edge(info: Info, pages: Pages, situation: Situation, cell: Cell) -> C
     assert isinstance(town, Municipality)
     assert field is not None
     comparison = situation.comparison
-    protects = not info.context.graph.viewer.sees_small_counts
+    protects = withholds(info)
     then = comparison.then
     return CoverageCellEdge(
         cursor=pages.cursors.write("|".join(cell)),

@@ -9,7 +9,6 @@ import strawberry
 from graph.analysis.comparison import CellFilter, Comparison
 from graph.analysis.coverage import Coverage as Covered
 from graph.analysis.suppression import count_of
-from graph.errors import Forbidden
 from graph.model.figures import Count, Definition, Measure
 from loaders.coverage import Situation
 from resolvers.adjacency import AdjacencyInput, AdjacencyRule
@@ -25,6 +24,7 @@ from resolvers.figure import FigureDefinition, SuppressibleCount, SuppressibleMe
 from resolvers.paged import PAGED
 from resolvers.scalars import VocabularyCode
 from resolvers.situation import cell_filter, situation_asked
+from resolvers.small_counts import refuse_the_public, withholds
 from resolvers.window import Window
 
 
@@ -85,7 +85,7 @@ class Coverage:
     def summary(self, info: Info) -> CoverageSummary:
         """As it is."""
         comparison = self.of.comparison
-        return CoverageSummary.of(comparison, comparison.now, protects=_protects(info))
+        return CoverageSummary.of(comparison, comparison.now, protects=withholds(info))
 
     @strawberry.field(description="The same if the changes happened; null without changes.")
     def scenario_summary(self, info: Info) -> CoverageSummary | None:
@@ -93,7 +93,7 @@ class Coverage:
         then = self.of.comparison.then
         if then is None:
             return None
-        return CoverageSummary.of(self.of.comparison, then, protects=_protects(info))
+        return CoverageSummary.of(self.of.comparison, then, protects=withholds(info))
 
     @strawberry.field(description="One row per municipality and field.", extensions=[PAGED])
     async def cells(
@@ -135,7 +135,7 @@ class Coverage:
         filter: CoverageCellFilter | None = None,  # noqa: A002  the field's name in the API
     ) -> DependenceConnection | None:
         """As it is."""
-        _refuse_the_public(info, "dependence")
+        refuse_the_public(info, "dependence")
         wanted = await _wanted(info, self.of, filter)
         return await dependence_page(info, self.of, wanted, window)
 
@@ -155,7 +155,7 @@ async def coverage(
 ) -> Coverage | None:
     """By default the priority fields in force, one step between municipalities, home and bodies."""
     if scenario:
-        _refuse_the_public(info, "scenario")
+        refuse_the_public(info, "scenario")
     found = await situation_asked(
         info,
         categories=categories,
@@ -172,17 +172,8 @@ async def coverage(
 
 async def _wanted(info: Info, situation: Situation, asked: CoverageCellFilter | None) -> CellFilter:
     if asked is not None and asked.depends_on_one_person is not None:
-        _refuse_the_public(info, "filter.dependsOnOnePerson")
+        refuse_the_public(info, "filter.dependsOnOnePerson")
     return await cell_filter(info, situation.day, asked)
-
-
-def _protects(info: Info) -> bool:
-    return not info.context.graph.viewer.sees_small_counts
-
-
-def _refuse_the_public(info: Info, what: str) -> None:
-    if _protects(info):
-        raise Forbidden(f"{what}: tells counts of fewer than ten people; ask with a token")
 
 
 def _definition(day: date) -> Definition:

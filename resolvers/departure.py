@@ -10,7 +10,6 @@ import strawberry
 
 from graph.analysis.adjacency import Rule
 from graph.analysis.comparison import CellFilter
-from graph.errors import Forbidden
 from loaders import coverage, engineers
 from loaders.coverage import ALL, PEOPLE, Situation
 from resolvers.adjacency import AdjacencyInput, AdjacencyRule
@@ -20,6 +19,7 @@ from resolvers.cover import CoverageCellConnection, cell_page
 from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.situation import BASES
+from resolvers.small_counts import refuse_the_public
 from resolvers.window import Window
 
 if TYPE_CHECKING:
@@ -96,8 +96,7 @@ async def departure_impact(
     adjacency: AdjacencyInput | None = None,
 ) -> DepartureImpact | None:
     """Cover of that day, with the person and without."""
-    if not info.context.graph.viewer.sees_small_counts:
-        raise Forbidden("departureImpact: tells counts of fewer than ten people; ask with a token")
+    refuse_the_public(info, "departureImpact")
     atlas = (await info.context.standing()).map
     rows = await info.context.batches.many(PEOPLE, ALL, asked=coverage.people_asked(on, BASES))
     rule = adjacency.rule("MUNICIPALITY") if adjacency else _OWN

@@ -23,6 +23,7 @@ from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.place import Prefecture, place
 from resolvers.ranking import between
 from resolvers.scalars import FiscalYear
+from resolvers.small_counts import withholds
 from resolvers.window import Window
 
 #: Years of one series.
@@ -151,7 +152,7 @@ async def disparity(
     stored = await info.context.batches.one(NEWEST, DISPARITY, as_of=day)
     if stored is None:
         return None
-    protects = not info.context.graph.viewer.sees_small_counts
+    protects = withholds(info)
     found = []
     for kind in indicators if indicators is not None else list(DisparityIndicatorKind):
         one = INDICATORS[kind.name]

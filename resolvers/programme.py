@@ -25,6 +25,7 @@ from resolvers.figure import FigureDefinition, SuppressibleCount, SuppressibleMe
 from resolvers.paged import PAGED
 from resolvers.programme_prefectures import ProgrammePrefectureConnection, prefecture_page
 from resolvers.scalars import FiscalYear
+from resolvers.small_counts import withholds
 from resolvers.window import Window
 
 #: What each stage counts, in Japanese and English.
@@ -171,7 +172,7 @@ class Programme:
         """1 to 10 years."""
         if not 1 <= years <= 10:
             raise BadUserInput("years", "must lie between 1 and 10")
-        protects = not info.context.graph.viewer.sees_small_counts
+        protects = withholds(info)
         found = []
         for year in range(self.fiscal_year - years + 1, self.fiscal_year + 1):
             people = self.years.get(str(year))
@@ -197,7 +198,7 @@ async def programme(info: Info, fiscal_year: FiscalYear | None = None) -> Progra
     if stored is None or str(year) not in stored.figures:
         return None
     figures = stored.figures[str(year)]
-    protects = not info.context.graph.viewer.sees_small_counts
+    protects = withholds(info)
     return Programme(
         published=PublishedYear(figures, protects),
         years={one: found["appointed"] for one, found in stored.figures.items()},

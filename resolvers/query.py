@@ -17,6 +17,7 @@ from resolvers.choices.places import RegionBlock
 from resolvers.company import company
 from resolvers.consent import consent
 from resolvers.context import Info
+from resolvers.country_network import support_structure
 from resolvers.coverage import coverage
 from resolvers.disparity import disparity
 from resolvers.engagement import engagement
@@ -196,6 +197,7 @@ class Query(VocabularyQueries, RecordQueries):
     programme = programme
     match = match
     support_network = support_network
+    support_structure = support_structure
     expand = expand
     path = path
     training_effect = training_effect

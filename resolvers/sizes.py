@@ -47,6 +47,7 @@ WEIGHTS: Final[Mapping[str, int]] = {
     "closers": 40,
     "Query.path": 40,
     "supportNetwork": 40,
+    "supportStructure": 20,
     "subgraph": 40,
     "match": 60,
     "acceleratorsNearby": 60,
@@ -56,6 +57,7 @@ WEIGHTS: Final[Mapping[str, int]] = {
 
 #: Most items of a plain list, or of the drawing a field answers, where it is not `LIST`.
 ITEMS: Final[Mapping[str, int]] = {
+    "ends": 2,
     "approvals": 3, "facts": 3, "matches": 3, "nearest": 3, "remedies": 3, "Need.categories": 3,
     "hops": 4, "Engineer.roles": 4, "signals": 4,
     "artefacts": 5, "Appointment.checks": 5, "EngineerSkillEdge.evidence": 5, "highlights": 5,

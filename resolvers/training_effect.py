@@ -19,6 +19,7 @@ from resolvers.figure import FigureDefinition, SuppressibleCount, SuppressibleMe
 from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import between
+from resolvers.small_counts import withholds
 from resolvers.vocabulary import TrainingCourse, course
 from resolvers.window import Window
 
@@ -117,7 +118,7 @@ class TrainingEffect:
     @strawberry.field(description="By course.", extensions=[PAGED])
     async def by_course(self, info: Info, window: Window) -> CourseEffectConnection:
         """Most completions first, as far as they are shown; then by code."""
-        protects = not info.context.graph.viewer.sees_small_counts
+        protects = withholds(info)
         keys = {}
         for code, effect in self.effects.items():
             shown = count_of(effect.completions, protects=protects).value

@@ -15,6 +15,7 @@ from enishi.rehearsing import prepare
 from enishi.settings import Settings
 from graph import clock
 from graph.derive.figures import derive_figures
+from graph.derive.networks import derive_networks
 from graph.derive.similarity import derive_similarity
 from graph.ingest.load import import_folder
 from graph.store import Database, Keeper
@@ -68,6 +69,7 @@ def world(prepared: Path) -> Iterator[Connection]:
         assert (report.problems, report.refused, report.warnings) == ([], [], [])
         derive_similarity(keeper)
         derive_figures(keeper, figure_reference(REFERENCE))
+        derive_networks(keeper)
         clock.fix(None)
         yield connection
 

@@ -11,6 +11,7 @@ from enishi.keeping import keeper
 from enishi.package_data import REFERENCE
 from enishi.progress import bars
 from graph.derive.figures import derive_figures
+from graph.derive.networks import derive_networks
 from graph.derive.similarity import derive_similarity
 from graph.ingest.derivations import derive_facts
 
@@ -47,4 +48,12 @@ def figures() -> None:
     """Figures of the country as of today: disparity, the programme, training; kept by day."""
     with keeper() as graph:
         for id_ in derive_figures(graph, figure_reference(REFERENCE)):
+            typer.echo(id_)
+
+
+@app.command()
+def networks() -> None:
+    """Who supports whom in the whole country as of today, by field; kept by day."""
+    with keeper() as graph:
+        for id_ in derive_networks(graph):
             typer.echo(id_)

@@ -9,6 +9,7 @@ import networkx as nx
 
 from graph.analysis.adjacency import Map
 from graph.analysis.drawing import Dot, Line, Picture
+from graph.analysis.structure import Structure
 from graph.analysis.suppression import count_of, counts_of
 from graph.identity import global_id
 from graph.model.figures import Count
@@ -33,18 +34,35 @@ def places_picture(
         body: {origin: len(people) for origin, people in origins.items()}
         for body, origins in helping.items()
     }
-    return counted_picture(numbers, roots, places, limit, protects=protects)
+    return _counted(numbers, roots, places, limit, protects=protects)
 
 
-def counted_picture(
+def prefectures_picture(
+    network: Structure, roots: Collection[str], places: Map, limit: int, *, protects: bool
+) -> Picture:
+    """The country's prefectures and how many people of one help another, as far as a root is
+    concerned.
+
+    What is withheld is decided for the whole country, so that the pictures of two regions tell no
+    more than one of both.
+    """
+    helping: dict[str, dict[str, int]] = defaultdict(dict)
+    for origin, body, people in network.prefectures:
+        helping[places.prefectures[body]][places.prefectures.get(origin, "")] = people
+    return _counted(helping, sorted(roots), places, limit, protects=protects, near=set(roots))
+
+
+def _counted(
     helping: Mapping[str, Mapping[str, int]],
     roots: Sequence[str],
     places: Map,
     limit: int,
     *,
     protects: bool,
+    near: Collection[str] | None = None,
 ) -> Picture:
-    """The same from counts: how many people of each origin help each body, everybody once."""
+    """From how many people of each origin help each body, everybody once; `near`: only lines that
+    touch one of these."""
     counts = {body: counts_of(origins, protects=protects) for body, origins in helping.items()}
     totals = {
         body: count_of(sum(origins.values()), protects=protects)
@@ -64,8 +82,15 @@ def counted_picture(
         for body, origins in counts.items()
         for origin, count in origins.items()
         if origin in places.places and origin != body
+        if near is None or not {origin, body}.isdisjoint(near)
     ]
-    codes = {code for body, origins in helping.items() for code in (body, *origins)}
+    codes = {
+        code
+        for body, origins in helping.items()
+        for origin in origins
+        if near is None or not {origin, body}.isdisjoint(near)
+        for code in (body, origin)
+    }
     lines += _within(roots, codes, places)
     dots = {
         _key(code, places): Dot(

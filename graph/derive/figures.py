@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import platform
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -22,6 +20,7 @@ from graph.analysis.disparity import (
 from graph.analysis.programme import TARGET, Facts, Proposal, Request, Work, year_figures
 from graph.analysis.training import Completion, effects
 from graph.clock import fiscal_year, today
+from graph.derive.figure_sets import store_figures
 from graph.store import Keeper, command
 
 APPOINTMENTS = command("derive/appointment_facts")
@@ -31,7 +30,6 @@ REQUESTS = command("derive/request_figures")
 WORKS = command("derive/work_facts")
 COMPLETIONS = command("derive/completion_facts")
 REGISTRATIONS = command("derive/registration_counts")
-WRITE = command("derive/write_figures")
 
 DISPARITY, PROGRAMME, TRAINING = "disparity", "programme", "training"
 #: Years before the current one that series reach back.
@@ -58,10 +56,16 @@ def derive_figures(keeper: Keeper, reference: Reference, day: date | None = None
     parameters = {"tokyo_area": sorted(TOKYO_AREA), "mostly_remote": MOSTLY_REMOTE}
     facts = _facts(keeper, country, designations)
     return [
-        _store(keeper, DISPARITY, day, parameters, content),
-        _store(keeper, PROGRAMME, day, {"target": TARGET}, _programme(facts, day)),
-        _store(keeper, TRAINING, day, {"interval": "Wald, 95 %"}, _training(keeper, facts, day)),
-    ]
+        store_figures(keeper, DISPARITY, day, parameters=parameters, content=content),
+        store_figures(
+            keeper, PROGRAMME, day,
+            parameters={"target": TARGET}, content=_programme(facts, day),
+        ),
+        store_figures(
+            keeper, TRAINING, day,
+            parameters={"interval": "Wald, 95 %"}, content=_training(keeper, facts, day),
+        ),
+    ]  # fmt: skip
 
 
 def disparity(country: Country, reference: Reference, day: date) -> dict[str, Table]:
@@ -207,22 +211,3 @@ def _country(keeper: Keeper, designations: list[dict[str, Any]], day: date) -> C
         for row in keeper.stream(APPOINTMENTS)
     ]  # fmt: skip
     return Country(towns, posts, _periods(designations))
-
-
-def _store(
-    keeper: Keeper, name: str, day: date, parameters: dict[str, Any], content: dict[str, Any]
-) -> str:
-    id_ = f"{name}|{day.isoformat()}"
-    properties = {
-        "name": name,
-        "computed_on": day,
-        "parameters": _text(parameters),
-        "versions": _text({"python": platform.python_version()}),
-        "content": _text(content),
-    }
-    keeper.write(WRITE, id=id_, properties=properties)
-    return id_
-
-
-def _text(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
