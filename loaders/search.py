@@ -7,7 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from graph.analysis.finding import Found, Tier, issue, person, ranked, thing
+from graph.analysis.catalogue import Catalogue
+from graph.analysis.finding import Found, Tier, issue, person, ranked
 from graph.language.name_keys import END
 from graph.language.wanted import Wanted
 from graph.naming import marks_for
@@ -29,16 +30,6 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Thing:
-    """A public thing that may fit; `kind` is its label."""
-
-    kind: str
-    key: str
-    order: str
-    tokens: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """An issue that may fit; without its tokens where only a beginning was typed."""
 
@@ -49,12 +40,13 @@ class Problem:
 
 
 PEOPLE = statement("search/people", row=Person)
-THINGS = statement("search/things", row=Thing)
 ISSUES = statement("search/issues", row=Problem)
 
-#: Most of each kind that one search looks at. For the first page no fewer: it must be the beginning
-#: of the same list. Only people come home in order, so that of them the page's number suffices.
+#: Most people and issues that one search looks at; of issues, while somebody types, fewer. For the
+#: first page no fewer: it must be the beginning of the same list. Only people come home in order,
+#: so that of them the page's number suffices.
 MOST = 500
+MOST_TYPED = 100
 #: A name longer than this is nobody's.
 _LONGEST_NAME = 60
 
@@ -85,12 +77,12 @@ class Search:
         """Ask for each kind at once."""
         parts = await gather(
             self._people(graph),
-            self._things(graph),
             self._issues(graph),
             self._alike(graph, standing),
         )
+        every = (self._things(standing.catalogue), *parts)
         return Answer(
-            ranked([f for part in parts for f in part.found]), all(p.is_all for p in parts)
+            ranked([f for part in every for f in part.found]), all(p.is_all for p in every)
         )
 
     async def _people(self, graph: Graph) -> Answer:
@@ -102,36 +94,28 @@ class Search:
         found = [person(wanted, row.id, row.name, row.kana, row.romaji) for row in rows]
         return Answer([one for one in found if one], is_all=len(rows) < limit)
 
-    async def _things(self, graph: Graph) -> Answer:
-        kinds = [kind for kind in self.kinds if kind not in ("Engineer", "Issue")]
-        query = self.wanted.beginnings_query()
+    def _things(self, catalogue: Catalogue) -> Answer:
         if self.by_words:
-            query = f"{query} {self.wanted.words_query()}".strip()
-        if not kinds or not query:
-            return Answer([], is_all=True)
-        rows = await listed(graph, THINGS, query=f"find_text:({query})", kinds=kinds, limit=MOST)
-        found = [
-            thing(self.wanted, r.kind, r.key, r.order, r.tokens, by_words=self.by_words)
-            for r in rows
-        ]
-        return Answer([one for one in found if one], is_all=len(rows) < MOST)
+            return Answer(catalogue.said(self.wanted, self.kinds), is_all=True)
+        return Answer(catalogue.typed(self.wanted, self.kinds, self.first), is_all=True)
 
     async def _issues(self, graph: Graph) -> Answer:
         query = self.wanted.words_query() if self.by_words else self.wanted.typed_query()
         if "Issue" not in self.kinds or not query:
             return Answer([], is_all=True)
+        most = MOST if self.by_words else MOST_TYPED
         rows = await listed(
             graph,
             ISSUES,
             query=f"search_text:({query})",
-            limit=MOST,
+            limit=most,
             with_tokens=self.by_words,
         )
         found = [
             issue(self.wanted, r.id, (r.title, r.title_english), r.tokens, by_words=self.by_words)
             for r in rows
         ]
-        return Answer([one for one in found if one], is_all=len(rows) < MOST)
+        return Answer([one for one in found if one], is_all=len(rows) < most)
 
     async def _alike(self, graph: Graph, standing: Standing) -> Answer:
         """Issues that mean the like, as `similarIssues` finds them."""

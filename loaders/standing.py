@@ -1,4 +1,4 @@
-"""What stands for all requests of a process: map, calibration of likeness, how much there is."""
+"""What stands for all requests of a process: map, names, calibration of likeness, how much there is."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import time
 from dataclasses import dataclass
 
 from graph.analysis.adjacency import Map
+from graph.analysis.catalogue import Catalogue
 from graph.derive.model import SimilarityModel
 from graph.model.landmark import Landmark
 from graph.model.vocabulary import Holders
 from graph.store import Graph, statement
+from loaders.catalogue import CatalogueCache
 
 LANDMARKS = statement("place/landmarks", row=Landmark)
 MODEL = statement("likeness/read_model", row=SimilarityModel)
@@ -22,7 +24,7 @@ FRESH_FOR = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Map and calibration; `model` is None until likeness was derived.
+    """Map, names of public things and calibration; `model` is None until likeness was derived.
 
     `holders` chooses how a list is read; no answer depends on it.
     """
@@ -30,6 +32,7 @@ class Standing:
     map: Map
     model: SimilarityModel | None
     holders: Holders
+    catalogue: Catalogue
 
 
 class StandingCache:
@@ -39,6 +42,7 @@ class StandingCache:
         self._fresh_for = fresh_for
         self._found: Standing | None = None
         self._read_at = 0.0
+        self._catalogue = CatalogueCache()
         self._lock = asyncio.Lock()
 
     async def get(self, graph: Graph) -> Standing:
@@ -55,6 +59,7 @@ class StandingCache:
                     Map(places.get("all", [])),
                     former if same else model[0] if model else None,
                     holders,
+                    await self._catalogue.get(graph),
                 )
                 self._read_at = time.monotonic()
             return self._found

@@ -1,12 +1,8 @@
-// Places, fields, skills, courses and companies that a query finds, with what they are found by.
-//
-// All of them are public. Our own function orders them; nothing of the index is returned.
-//
-// Parameters: query, kinds, limit
-CALL db.index.fulltext.queryNodes('search', $query, {limit: $limit}) YIELD node AS thing
-WITH thing, head([kind IN labels(thing) WHERE kind IN $kinds]) AS kind
-WHERE kind IS NOT NULL
+// Every place, field, skill, course and company with what it is found by. All of them are public.
+MATCH (thing:Prefecture|Municipality|Company|IssueCategory|Skill|TrainingCourse)
+WHERE thing.find_text IS NOT NULL
 RETURN 'all' AS key, collect({
-  kind: kind, key: coalesce(thing.code, thing.id), order: coalesce(thing.kana, thing.name),
+  kind: head([kind IN labels(thing) WHERE kind <> 'LocalGovernment']),
+  key: coalesce(thing.code, thing.id), order: coalesce(thing.kana, thing.name),
   tokens: thing.find_text
 }) AS rows

@@ -5,7 +5,7 @@ Pure functions over values. What an index prefers says nothing here.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -13,6 +13,7 @@ from functools import lru_cache
 from graph.language.name_keys import BEGINNING, END, WORD, japanese_key, joined, turned
 from graph.language.search_text import readings, search_text
 from graph.language.wanted import Wanted
+from graph.model.thing import Thing
 from graph.naming import latin_name
 
 #: What can be found, by label, in the order in which equals are told.
@@ -103,31 +104,14 @@ def _fits(
             yield Tier.LATER_WORD, other
 
 
-def thing(
-    wanted: Wanted, kind: str, key: str, order: str, tokens: str, *, by_words: bool
-) -> Found | None:
-    """A place, term, course or company by the tokens that it is found by."""
-    held = frozenset(tokens.split())
-    if any(BEGINNING + one in held for one in wanted.beginnings):
-        return Found(kind, key, Tier.EXACT, 1.0, order)
-    if _begins(held, BEGINNING, wanted.beginnings):
-        return Found(kind, key, Tier.BEGINNING, 1.0, order)
-    if not by_words:
-        later = _begins(held, WORD, wanted.beginnings)
-        return Found(kind, key, Tier.LATER_WORD, 1.0, order) if later else None
-    # Japanese has no spaces: what stands where a word begins is the word, however it is cut.
-    stands = _begins(held, WORD, tuple(b for b in wanted.beginnings if not b.isascii()))
-    share = 1.0 if stands else coverage(wanted, held)
-    if share < ENOUGH:
-        return None
-    # Of two names with the same words the shorter says less else.
-    said = sum(len(token) > 1 and token[:2] not in (BEGINNING, WORD) for token in held)
-    return Found(kind, key, Tier.WORDS, round(share - min(said, 40) / 400, 6), order)
-
-
-def _begins(held: Collection[str], mark: str, beginnings: tuple[str, ...]) -> bool:
-    starts = tuple(mark + one for one in beginnings)
-    return bool(starts) and any(token.startswith(starts) for token in held)
+def by_words(thing: Thing, share: float) -> Found:
+    """A thing that holds that share of the words wanted: of two names with the same words, the
+    shorter says less else."""
+    said = sum(
+        len(token) > 1 and token[:2] not in (BEGINNING, WORD) for token in set(thing.tokens.split())
+    )
+    score = round(share - min(said, 40) / 400, 6)
+    return Found(thing.kind, thing.key, Tier.WORDS, score, thing.order)
 
 
 def issue(
@@ -143,10 +127,10 @@ def issue(
         return Found("Issue", key, Tier.BEGINNING, 1.0, order)
     if not by_words:
         return Found("Issue", key, Tier.LATER_WORD, 1.0, order)
-    share = coverage(wanted, frozenset(tokens.split()))
+    share = share_of(wanted, frozenset(tokens.split()))
     if share < ENOUGH:
         return None
-    title = coverage(wanted, _said(" ".join(said)))
+    title = share_of(wanted, _said(" ".join(said)))
     return Found("Issue", key, Tier.WORDS, round((1 - _TITLE) * share + _TITLE * title, 6), order)
 
 
@@ -155,7 +139,7 @@ def _said(title: str) -> frozenset[str]:
     return frozenset(f"{search_text(title)} {readings(title)}".split())
 
 
-def coverage(wanted: Wanted, held: frozenset[str]) -> float:
+def share_of(wanted: Wanted, held: frozenset[str]) -> float:
     """The share, by weight, of the words wanted that stand in a text, 0 to 1."""
     total = sum(unit.weight for unit in wanted.units)
     if not total:

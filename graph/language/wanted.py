@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from graph.language.kana import hepburn_key, hiragana, is_kana, latin_key, romanised, unmarked
-from graph.language.name_keys import BEGINNING, WORD, japanese_key, joined, reading_key
+from graph.language.name_keys import japanese_key, joined, reading_key
 from graph.language.normal import normalise
 from graph.language.search_text import READING, escaped, groups, search_text
 from graph.language.tokens import Token, tokens
@@ -114,13 +114,6 @@ class Wanted:
         return " ".join(
             f"[{escaped(token)} TO {escaped(token)}]^{weight:g}"
             for token, weight in sorted(found.items(), key=lambda one: (-one[1], one[0]))[:_CLAUSES]
-        )
-
-    def beginnings_query(self) -> str:
-        """A Lucene query for names that begin with it, and names with a later word that does."""
-        marks = ((BEGINNING, 2), (WORD, 1))
-        return " ".join(
-            f"{mark}{escaped(key)}*^{weight}" for key in self.beginnings for mark, weight in marks
         )
 
     def typed_query(self) -> str:

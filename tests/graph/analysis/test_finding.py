@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.analysis.finding import Found, Tier, coverage, issue, person, ranked, thing
-from graph.language.name_keys import thing_tokens
+from graph.analysis.finding import Found, Tier, issue, person, ranked, share_of
 from graph.language.wanted import Wanted
-
-MITO = thing_tokens("水戸市", "みとし", "Mito City", "082015")
 
 
 @pytest.mark.parametrize(
@@ -27,27 +24,6 @@ def test_a_person_by_name(text: str, tier: Tier | None) -> None:
     assert (found.tier if found else None) == tier
 
 
-@pytest.mark.parametrize(
-    ("text", "tier"),
-    [
-        ("水戸市", Tier.EXACT), ("水戸", Tier.EXACT), ("みと", Tier.EXACT), ("ミトシ", Tier.EXACT), ("mito", Tier.EXACT),
-        ("082015", Tier.EXACT), ("水", Tier.BEGINNING), ("mit", Tier.BEGINNING), ("0820", Tier.BEGINNING),
-        ("city", Tier.WORDS), ("市", Tier.WORDS), ("cit", None), ("つくば", None),
-    ],
-)  # fmt: skip
-def test_a_place_by_what_it_is_found_by(text: str, tier: Tier | None) -> None:
-    found = thing(Wanted.of(text), "Municipality", "082015", "みとし", MITO, by_words=True)
-
-    assert (found.tier if found else None) == tier
-
-
-def test_typed_a_later_word_may_be_unfinished() -> None:
-    found = thing(Wanted.of("cit"), "Municipality", "082015", "みとし", MITO, by_words=False)
-
-    assert found
-    assert found.tier == Tier.LATER_WORD
-
-
 def test_an_issue_by_its_title_and_words() -> None:
     def tier(text: str, *, by_words: bool = True) -> Tier | None:
         tokens = "窓口 待つ 時間 syn:counter syn:waiting-time 転入"
@@ -62,12 +38,12 @@ def test_an_issue_by_its_title_and_words() -> None:
     assert tier("イノシシ") is None
 
 
-def test_coverage_is_the_share_of_what_is_wanted() -> None:
+def test_it_is_the_share_of_what_is_wanted() -> None:
     wanted = Wanted.of("窓口 イノシシ")
 
-    assert coverage(wanted, frozenset({"窓口"})) == 0.5
-    assert coverage(wanted, frozenset({"窓", "口"})) == 0.25
-    assert coverage(Wanted.of("。"), frozenset({"窓口"})) == 0.0
+    assert share_of(wanted, frozenset({"窓口"})) == 0.5
+    assert share_of(wanted, frozenset({"窓", "口"})) == 0.25
+    assert share_of(Wanted.of("。"), frozenset({"窓口"})) == 0.0
 
 
 def test_each_thing_once_by_its_best_way_and_equals_by_kind_name_and_id() -> None:

@@ -51,6 +51,6 @@ def test_the_words_of_it(text: str, tokens: set[str]) -> None:
 def test_any_text_is_read(text: str) -> None:
     wanted = Wanted.of(text)
 
-    for query in (wanted.words_query(), wanted.beginnings_query(), wanted.typed_query()):
+    for query in (wanted.words_query(), wanted.typed_query()):
         assert query == " ".join(query.split())
     assert all(key and not key.isspace() for key in wanted.beginnings)

@@ -1,0 +1,97 @@
+"""All public things by what they are found by: a few ten thousand, held in memory."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from graph.analysis.finding import ENOUGH, KINDS, Found, Tier, by_words, share_of
+from graph.language.name_keys import BEGINNING, WORD
+from graph.language.wanted import Wanted
+from graph.model.thing import Thing
+
+#: Sorts after every letter of a token.
+_END = "\U0010ffff"
+
+
+class Catalogue:
+    """Built once, asked often. Things are numbered in the order in which equals are told."""
+
+    def __init__(self, things: Iterable[Thing]) -> None:
+        self._things = sorted(things, key=lambda one: (KINDS.index(one.kind), one.order, one.key))
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self._things):
+            for token in one.tokens.split():
+                self._holding[token].append(number)
+        self._marked = sorted(t for t in self._holding if t.startswith((BEGINNING, WORD)))
+
+    def typed(self, wanted: Wanted, kinds: Collection[str], most: int | None) -> list[Found]:
+        """Things with a name, or a later word of it, that begins with the text; the best
+        `most`, None for all."""
+        exact, begun, later = self._exactly(wanted), self._begun(wanted), self._later(wanted)
+        return [
+            Found(one.kind, one.key, tier, 1.0, one.order)
+            for tier, numbers in (
+                (Tier.EXACT, exact),
+                (Tier.BEGINNING, begun - exact),
+                (Tier.LATER_WORD, later - begun),
+            )
+            for one in self._of(numbers, kinds)
+        ][:most]
+
+    def said(self, wanted: Wanted, kinds: Collection[str]) -> list[Found]:
+        """Things with a name that begins with the text, or with enough of its words; unordered."""
+        exact, begun = self._exactly(wanted), self._begun(wanted)
+        found = [
+            Found(one.kind, one.key, tier, 1.0, one.order)
+            for tier, numbers in ((Tier.EXACT, exact), (Tier.BEGINNING, begun - exact))
+            for one in self._of(numbers, kinds)
+        ]
+        # Japanese has no spaces: what stands where a word begins is the word, however it is cut.
+        standing = self._later(wanted, ascii_too=False)
+        for one in self._of(standing - begun, kinds):
+            found.append(by_words(one, 1.0))
+        for one in self._of(self._sharing(wanted) - begun - standing, kinds):
+            share = share_of(wanted, frozenset(one.tokens.split()))
+            if share >= ENOUGH:
+                found.append(by_words(one, share))
+        return found
+
+    def _of(self, numbers: Collection[int], kinds: Collection[str]) -> Iterator[Thing]:
+        """In the order in which equals are told."""
+        things = (self._things[number] for number in sorted(numbers))
+        return (one for one in things if one.kind in kinds)
+
+    def _exactly(self, wanted: Wanted) -> set[int]:
+        keys = (BEGINNING + one for one in wanted.beginnings)
+        return {number for key in keys for number in self._holding.get(key, ())}
+
+    def _begun(self, wanted: Wanted) -> set[int]:
+        return self._beginning(BEGINNING + one for one in wanted.beginnings)
+
+    def _later(self, wanted: Wanted, *, ascii_too: bool = True) -> set[int]:
+        return self._beginning(
+            WORD + one for one in wanted.beginnings if ascii_too or not one.isascii()
+        )
+
+    def _beginning(self, starts: Iterable[str]) -> set[int]:
+        return {
+            number
+            for start in starts
+            for token in self._marked[
+                bisect_left(self._marked, start) : bisect_left(self._marked, start + _END)
+            ]
+            for number in self._holding[token]
+        }
+
+    def _sharing(self, wanted: Wanted) -> set[int]:
+        """Whatever holds a word of the text, or all characters of one."""
+        found: set[int] = set()
+        for unit in wanted.units:
+            for token in unit.tokens:
+                found.update(self._holding.get(token, ()))
+            if unit.characters:
+                held = (self._holding.get(character, ()) for character in unit.characters)
+                found.update(set.intersection(*map(set, held)))
+        return found
