@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from enishi.figure_reference import figure_reference
-from enishi.local import running
+from enishi.local import apart, running
 from enishi.package_data import REFERENCE
-from enishi.rehearsing import prepare
+from enishi.rehearsing import prepare, rehearse
 from enishi.settings import Settings
 from graph import clock
 from graph.derive.figures import derive_figures
@@ -20,16 +22,25 @@ from graph.derive.similarity import derive_similarity
 from graph.ingest.load import import_folder
 from graph.store import Database, Keeper
 from graph.store.connection import Connection
+from tests.homes import kept
 from tests.stage import TODAY, WORLD, Stage
 
 # How fast a machine draws examples is no property of ours.
 settings.register_profile("enishi", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("enishi")
 
+#: Files that take minutes.
+LONG = ("test_readme.py", "test_bulk.py")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --update` writes the answers of `tests/operations`; a person reads the difference."""
     parser.addoption("--update", action="store_true", help="write the answers of operations anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest comes first, so that no worker ends long after the other."""
+    items.sort(key=lambda item: item.path.name not in LONG)
 
 
 @pytest.fixture(scope="session")
@@ -39,10 +50,16 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def homes(pytestconfig: pytest.Config) -> Path:
+    """Where homes to be copied are kept, for this run and the next."""
+    return pytestconfig.cache.mkdir("homes")
+
+
+@pytest.fixture(scope="session")
+def prepared(homes: Path) -> Path:
     """A home with the schema and the reference data, to be copied: nobody starts its server."""
-    home = tmp_path_factory.mktemp("prepared")
-    prepare(Settings(), home)
+    home = kept(homes, "prepared", partial(prepare, Settings()))
+    rehearse(Settings())
     return home
 
 
@@ -58,20 +75,35 @@ def neo4j(prepared: Path) -> Iterator[Connection]:
 
 
 @pytest.fixture(scope="session")
-def world(prepared: Path) -> Iterator[Connection]:
+def world(prepared: Path, homes: Path) -> Iterator[Connection]:
     """A Neo4j of its own with the tiny named world (`tests/world`): nobody writes to it."""
-    with (
-        running(Settings(), ephemeral=True, like=prepared) as connection,
-        Keeper(connection) as keeper,
-    ):
-        clock.fix(TODAY)
+    home = kept(homes, "world", partial(_settle, prepared))
+    with running(Settings(), ephemeral=True, like=home) as connection:
+        yield connection
+
+
+def _settle(prepared: Path, home: Path) -> None:
+    """Fill the home with the world and all that is derived from it."""
+    shutil.copytree(prepared, home, dirs_exist_ok=True)
+    local = apart(Settings(), home)
+    try:
+        with Keeper(local.start(owned=True)) as keeper:
+            _bring(keeper)
+        local.stop()
+    finally:
+        local.kill()
+
+
+def _bring(keeper: Keeper) -> None:
+    clock.fix(TODAY)
+    try:
         report = import_folder(keeper, WORLD, "world")
         assert (report.problems, report.refused, report.warnings) == ([], [], [])
         derive_similarity(keeper)
         derive_figures(keeper, figure_reference(REFERENCE))
         derive_networks(keeper)
+    finally:
         clock.fix(None)
-        yield connection
 
 
 @pytest.fixture(scope="session")
