@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -200,10 +200,11 @@ class Writing:
         return f"f{self.fields}"
 
 
-def operations(seed: int, count: int) -> list[str]:
-    """So many operations, the same for one seed."""
+def operations(seed: int) -> Iterator[str]:
+    """Operations without end, the same for one seed."""
     random = Random(seed)
-    return [Writing(random).operation() for _ in range(count)]
+    while True:
+        yield Writing(random).operation()
 
 
 def is_empty(value: Any) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 import orjson
@@ -39,6 +40,8 @@ pytestmark = pytest.mark.anyio
 
 VIEWERS = (PUBLIC, KOGA, IBARAKI, MINISTRY, ANALYST, AUDITOR, COMPANY, SHIRABE, SHIZUKA)
 COUNT = 1_000 if "ENISHI_DEEP" in os.environ else 15
+#: Most of them that may tell of nothing.
+EMPTY = 0.3
 #: Another sample for each role; all of them are the same in each run.
 SEED = 4
 
@@ -63,28 +66,41 @@ async def answer(stage: Stage, text: str, viewer: Viewer) -> ExecutionResult:
     return result
 
 
+async def sample(stage: Stage, viewer: Viewer) -> dict[str, ExecutionResult]:
+    """`COUNT` operations with their answers, at most 30 % of which tell of nothing."""
+    found: dict[str, ExecutionResult] = {}
+    empty = 0
+    for text in islice(operations(SEED + VIEWERS.index(viewer)), 5 * COUNT):
+        result = await answer(stage, text, viewer)
+        is_spare = is_empty(result.data) and empty + 1 > EMPTY * COUNT
+        if text not in found and not is_spare:
+            found[text] = result
+            empty += is_empty(result.data)
+        if len(found) == COUNT:
+            break
+    assert len(found) == COUNT, "too few operations of the schema are answered with anything"
+    return found
+
+
 def test_every_label_that_is_not_for_everybody_has_its_deletion() -> None:
     assert {label.name for label in LABELS if label.private} == HANDLED, "see deletion.py"
 
 
 @pytest.mark.parametrize("viewer", VIEWERS, ids=lambda v: f"{v.role}:{v.body}")
 async def test_what_is_hidden_changes_no_answer(stage: Stage, viewer: Viewer) -> None:
-    texts = operations(SEED + VIEWERS.index(viewer), COUNT)
-    whole = [await answer(stage, text, viewer) for text in texts]
+    whole = await sample(stage, viewer)
 
     database = stage.database
     name = database.connection.database
     async with without_hidden(database.driver, name, WORLD_TABLES, viewer) as driver:
-        for text, before in zip(texts, whole, strict=True):
+        for text, before in whole.items():
             graph = replace(stage.graph(viewer), driver=driver)
             after = await stage.ask(text, viewer, graph=graph)
             assert told(after).decode() == told(before).decode(), text
 
     # What makes no sense or is not for the role is refused the same way in both.
-    refused = {code for result in whole for code in codes(result)}
+    refused = {code for result in whole.values() for code in codes(result)}
     assert refused <= {"BAD_USER_INPUT", "FORBIDDEN"}
-    filled = [result for result in whole if not is_empty(result.data)]
-    assert len(filled) >= 0.7 * len(whole)
 
 
 @pytest.mark.parametrize("viewer", VIEWERS, ids=lambda v: f"{v.role}:{v.body}")

@@ -16,7 +16,7 @@ from urllib.parse import quote
 import pytest
 
 from graph.store import Connection
-from tests.enishi.service.test_serving import Served, served
+from tests.enishi.service.served import Served, served
 
 OLD, NEW = "application/json", "application/graphql-response+json"
 GOOD = {"query": "{ __typename }"}

@@ -2,87 +2,21 @@
 
 from __future__ import annotations
 
-import http.client
 import json
-import os
 import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 import pytest
 
 from enishi.service.server import AddressTaken, listen
 from graph.store import Connection
 from tests.enishi.service.proxy import Proxy
-
-BODY = json.dumps({"query": "{ prefectures(first: 1) { edges { node { name } } } }"})
-
-
-@dataclass
-class Served:
-    """A running `enishi serve`."""
-
-    process: subprocess.Popen[str]
-    port: int
-
-    def post(self, body: str = BODY) -> tuple[int, dict[str, object]]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        try:
-            connection.request("POST", "/graphql", body, {"Content-Type": "application/json"})
-            response = connection.getresponse()
-            return response.status, json.loads(response.read())
-        finally:
-            connection.close()
-
-    def end(self, number: int) -> tuple[int, str]:
-        self.process.send_signal(number)
-        _, errors = self.process.communicate(timeout=30)
-        return self.process.returncode, errors
-
-
-@contextmanager
-def served(database: Connection, home: Path, *arguments: str) -> Iterator[Served]:
-    environment = os.environ | {
-        "ENISHI_HOME": str(home),
-        "ENISHI_NEO4J_URI": database.uri,
-        "ENISHI_NEO4J_USER": database.user,
-        "ENISHI_NEO4J_PASSWORD": database.password,
-        "ENISHI_TIMEOUT": "20",
-    }
-    process = subprocess.Popen(
-        [sys.executable, "-m", "enishi.cli", "serve", "--port", "0", *arguments],
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    # A service that never tells its address fails the test instead of holding it up for ever.
-    patience = threading.Timer(90, process.kill)
-    patience.start()
-    try:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        patience.cancel()
-        assert line.startswith("Enishi answers at http://localhost:"), _rest(process.stderr)
-        yield Served(process, int(line.split("localhost:")[1].split()[0]))
-    finally:
-        patience.cancel()
-        if process.poll() is None:
-            process.terminate()
-            process.communicate(timeout=30)
-
-
-def _rest(stream: IO[str] | None) -> str:
-    return stream.read() if stream else ""
+from tests.enishi.service.served import served
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
