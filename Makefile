@@ -16,7 +16,7 @@ test: $(READY) ## Check everything: lint, types, tests on a real Neo4j
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 test-deep: $(READY) ## The same checks with many more generated cases
 	@ENISHI_DEEP=1 $(BIN)/pytest

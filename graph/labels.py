@@ -525,6 +525,7 @@ INDEXES: tuple[Index, ...] = (
     Index("engineer_facets", "fulltext", "Engineer", ("facets",)),
     Index("conflict_finding_by_day", "range", "ConflictFinding", ("found_key",)),
     Index("support_request_by_day", "range", "SupportRequest", ("requested_key",)),
+    Index("appointment_by_day", "range", "Appointment", ("valid_from",)),
     Index("success_story_by_day", "range", "SuccessStory", ("published_key",)),
     Index("figure_set_by_day", "range", "FigureSet", ("name", "computed_on")),
     Index("issue_search", "fulltext", "Issue", ("search_text",)),

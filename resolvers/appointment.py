@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asyncio import gather
 from datetime import date
+from functools import partial
 
 import strawberry
 
@@ -16,8 +17,9 @@ from resolvers.context import Info
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Entity, Provenance, head, provenance_of
 from resolvers.paged import PAGED
-from resolvers.paging import CURSOR, Counted, page_of
+from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.place import LocalGovernment, place
+from resolvers.record_filters import AppointmentFilter
 from resolvers.vocabulary import ContractForm, FundingScheme, contract_form, funding_scheme
 from resolvers.window import Window
 
@@ -123,3 +125,17 @@ async def appointment(info: Info, key: str | None) -> Appointment | None:
         conflict_declared_on=row.conflict_declared_on,
         end_reason=chosen(AppointmentEndReason, row.end_reason),
     )
+
+
+@strawberry.field(
+    description="Appointments of people whom you may know, newest first.", extensions=[PAGED]
+)
+async def appointments(
+    info: Info,
+    window: Window,
+    filter: AppointmentFilter | None = None,  # noqa: A002  the field's name in the API
+) -> Connection[Appointment] | None:
+    """By their first day."""
+    asked = (filter or AppointmentFilter()).arguments()
+    page = await page_of(info, window, works.APPOINTMENTS, falls=True, asked=asked)
+    return await linked(page, partial(appointment, info))

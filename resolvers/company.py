@@ -19,6 +19,7 @@ from resolvers.figure import SuppressibleCount
 from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.place import LocalGovernment, Municipality, place
+from resolvers.scalars import PrefectureCode
 from resolvers.small_counts import withholds
 from resolvers.vocabulary import IssueCategory, category
 from resolvers.window import Window
@@ -142,3 +143,20 @@ async def company(info: Info, key: str | None) -> Company | None:
         size=chosen(CompanySize, row.size),
         offers_secondment=row.offers_secondment,
     )
+
+
+@strawberry.field(
+    description="Companies in order of id: with a current agreement or without, by head office.",
+    extensions=[PAGED],
+)
+async def company_list(
+    info: Info,
+    window: Window,
+    cooperating: bool | None = None,
+    head_office_in: list[PrefectureCode] | None = None,
+) -> Connection[Company]:
+    """In order of id."""
+    offices = None if head_office_in is None else sorted(set(head_office_in))
+    asked = {"cooperating": cooperating, "head_office_in": offices}
+    page = await page_of(info, window, companies.PAGE, asked=asked)
+    return await linked(page, partial(company, info))

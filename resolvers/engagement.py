@@ -20,6 +20,7 @@ from resolvers.issue import Issue, issue
 from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.place import LocalGovernment, place
+from resolvers.record_filters import EngagementFilter
 from resolvers.story import stories_of_engagement
 from resolvers.vocabulary import Skill, skill
 from resolvers.window import Window
@@ -177,3 +178,17 @@ def engagement_of(row: model.Engagement) -> Engagement:
         valid_from=row.valid_from,
         valid_to=row.valid_to,
     )
+
+
+@strawberry.field(
+    description="Work on issues that you may read, in order of id.", extensions=[PAGED]
+)
+async def engagements(
+    info: Info,
+    window: Window,
+    filter: EngagementFilter | None = None,  # noqa: A002  the field's name in the API
+) -> Connection[Engagement] | None:
+    """In order of id: its days are not for everybody."""
+    asked = (filter or EngagementFilter()).arguments()
+    page = await page_of(info, window, works.ENGAGEMENTS, asked=asked)
+    return await linked(page, partial(engagement, info))

@@ -64,7 +64,7 @@ class MunicipalityFilter:
         }
 
 
-@strawberry.input(description="Which issues.")
+@strawberry.input(description="Which issues; of a field, narrower ones included.")
 class IssueFilter:
     """Which issues."""
 

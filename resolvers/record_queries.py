@@ -1,11 +1,14 @@
-"""The roots of questions about groups, pools, courses, requests, stories and conflicts of interest."""
+"""The roots of questions about groups, pools, courses, companies, work and what is recorded of it."""
 
 from __future__ import annotations
 
 import strawberry
 
+from resolvers.appointment import appointments
+from resolvers.company import company_list
 from resolvers.conflict import conflict, conflict_findings
 from resolvers.course_people import training_courses
+from resolvers.engagement import engagements
 from resolvers.pool import pools
 from resolvers.referral import referral
 from resolvers.story import story, success_stories
@@ -32,3 +35,6 @@ class RecordQueries:
     support_requests = support_requests
     success_stories = success_stories
     conflict_findings = conflict_findings
+    companies = company_list
+    appointments = appointments
+    engagements = engagements

@@ -1,4 +1,4 @@
-"""The roots of questions about vocabularies: fields of work and skills."""
+"""The roots of questions about vocabularies: fields of work, skills, contract forms."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ from resolvers.context import Info
 from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.scalars import VocabularyCode
-from resolvers.vocabulary import IssueCategory, Skill, category, skill
+from resolvers.vocabulary import (
+    ContractForm,
+    IssueCategory,
+    Skill,
+    category,
+    contract_form,
+    skill,
+)
 from resolvers.window import Window
 
 
@@ -34,6 +41,15 @@ class VocabularyQueries:
         asked = {"current_on": info.context.graph.today if current_only else None}
         page = await page_of(info, window, vocabularies.CATEGORIES, asked=asked)
         return await linked(page, partial(category, info))
+
+    @strawberry.field(description="Contract forms in order of code.", extensions=[PAGED])
+    async def contract_forms(
+        self, info: Info, window: Window, current_only: bool = True
+    ) -> Connection[ContractForm]:
+        """In order of code."""
+        asked = {"current_on": info.context.graph.today if current_only else None}
+        page = await page_of(info, window, vocabularies.CONTRACT_FORMS, asked=asked)
+        return await linked(page, partial(contract_form, info))
 
     @strawberry.field(description="A skill by its code.")
     async def skill(self, info: Info, code: VocabularyCode) -> Skill | None:

@@ -29,8 +29,10 @@ from tests.stage import TODAY, WORLD, Stage
 settings.register_profile("enishi", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("enishi")
 
-#: Files that take minutes.
-LONG = ("test_readme.py", "test_bulk.py")
+#: Fixtures that are a server of their own.
+SERVERS = ("world", "own_server", "neo4j")
+#: It takes minutes and waits for nothing.
+LONGEST = "test_readme.py"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,8 +41,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest comes first, so that no worker ends long after the other."""
-    items.sort(key=lambda item: item.path.name not in LONG)
+    """Files that share a server are one process's; those that take longest come first."""
+    used: dict[Path, set[str]] = {}
+    for item in items:
+        used.setdefault(item.path, set()).update(getattr(item, "fixturenames", ()))
+    for item in items:
+        shared = [server for server in SERVERS if server in used[item.path]]
+        item.add_marker(pytest.mark.xdist_group(shared[0] if shared else item.path.stem))
+    items.sort(key=lambda item: (item.path.name != LONGEST, not used[item.path] & {*SERVERS}))
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ READS = {n: s for n, s in ALL.items() if isinstance(s, Statement)}
 ASKED = {n: s for n, s in ALL.items() if folder(n) not in KEPT}
 #: Labels of which a country has a few thousand at most: reading all of them is no scan.
 SMALL = (
-    ":ContractForm", ":IssueCategory", ":LocalGovernment", ":Municipality", ":PeerGroup", ":Prefecture",
+    ":ContractForm", ":Import", ":IssueCategory", ":LocalGovernment", ":Municipality", ":PeerGroup", ":Prefecture",
     ":SimilarityModel", ":Skill", ":TrainingCourse", ":WideAreaGroup",
 )  # fmt: skip
 #: `EXPLAIN` has no values to give: that parameters are missing is the one thing it may say.
