@@ -28,6 +28,8 @@ def kept(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
             shutil.rmtree(home, ignore_errors=True)
             home.mkdir(parents=True)
             make(home)
+            # It names the last start's port: two copies that start at once would both want it.
+            (home / "neo4j" / "conf" / "neo4j.conf").unlink()
             mark.write_text(wanted)
     return home
 
