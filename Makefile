@@ -4,10 +4,10 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-deep bench lock format clean
+.PHONY: help demo test test-parallel test-deep bench lock format clean
 
 help: ## Print every target
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 demo: $(READY) ## Start database, demo world and service on http://localhost:8000
 	@$(BIN)/enishi demo
@@ -16,6 +16,9 @@ test: $(READY) ## Check everything: lint, types, tests on a real Neo4j
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/pytest
+
+test-parallel: $(READY) ## The tests alone, shared between two processes
 	@$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 test-deep: $(READY) ## The same checks with many more generated cases

@@ -97,7 +97,7 @@ async def test_two_people_of_one_body_are_told_apart_and_not_named(issuer: Issue
         ({"exp": None}, "has no `exp` that holds here"),
         ({"exp": "soon"}, "has no `exp` that holds here"),
         ({"exp": int(time.time()) - 60}, "has expired"),
-        ({"nbf": int(time.time()) + 600}, "has no `nbf` that holds here"),
+        ({"nbf": int(time.time()) + 86_400}, "has no `nbf` that holds here"),
         ({"iss": "https://elsewhere.example"}, "is of no issuer that is trusted here"),
         ({"iss": None}, "is of no issuer that is trusted here"),
         ({"iss": ["a"]}, "is of no issuer that is trusted here"),
