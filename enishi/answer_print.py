@@ -69,7 +69,9 @@ def _print_rows(rows: Rows, console: Console) -> None:
     if _needed(rows, columns) > console.width:
         _print_blocks(rows, columns, console)
         return
-    table = Table(title=rows.title, title_justify="left")
+    # Not as the table's own title, which would be folded to the table's width.
+    console.print(rows.title, style="italic", markup=False, highlight=False)
+    table = Table()
     for shown, names in columns.items():
         cells = [_cell(row, names) for row in rows.rows]
         is_number = all(_is_number(row, names) for row in rows.rows)

@@ -176,3 +176,9 @@ def test_a_carriage_return_does_not_end_a_row_of_csv() -> None:
 )
 def test_a_leaf_is_told_as_a_person_would(value: Any, text: str) -> None:
     assert told(value) == text
+
+
+def test_the_name_of_a_narrow_table_is_not_folded() -> None:
+    data = {"supportStructure": {"isolates": {"edges": [{"node": {"code": "022012"}}]}}}
+
+    assert printed(data, 80).splitlines()[0] == "supportStructure.isolates"
