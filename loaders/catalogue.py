@@ -36,7 +36,7 @@ class CatalogueCache:
         self._read_at = 0.0
 
     async def get(self, graph: Graph) -> Catalogue:
-        """The catalogue as of the last import; made in a thread of its own, so nobody waits."""
+        """The catalogue as of the last import; made in a thread, so that other answers go on."""
         (imports,) = await listed(graph, IMPORTS)
         now = time.monotonic()
         if imports != self._imports or now - self._read_at > FRESH_FOR:

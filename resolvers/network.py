@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 import strawberry
 
-from graph.analysis.adjacency import Map
-from graph.analysis.drawing import Dot, Picture
+from graph.analysis.drawing import Picture
 from graph.analysis.neighbourhood import PERSONAL
 from graph.analysis.network import people_picture, places_picture, prefectures_picture
 from graph.errors import BadUserInput
@@ -19,34 +17,13 @@ from loaders import network
 from loaders.network import Ties, dot_of
 from resolvers.choices import names
 from resolvers.choices.pictures import EntityKind, NetworkDetail, RelationKind
-from resolvers.choices.places import RegionBlock
 from resolvers.context import Info
 from resolvers.country_network import network_of_country
 from resolvers.drawable import LABELS, OF_KIND
-from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
+from resolvers.network_scope import NetworkScope
+from resolvers.scalars import VocabularyCode
 from resolvers.small_counts import withholds
 from resolvers.subgraph import Subgraph, subgraph
-
-
-@strawberry.input(one_of=True, description="Whose network to draw.")
-class NetworkScope:
-    """Whose network to draw."""
-
-    prefecture: PrefectureCode | None = strawberry.field(
-        default=strawberry.UNSET, description="A prefecture and its municipalities."
-    )
-    municipality: LocalGovernmentCode | None = strawberry.field(
-        default=strawberry.UNSET, description="A municipality."
-    )
-    engineer: strawberry.ID | None = strawberry.field(
-        default=strawberry.UNSET, description="A person."
-    )
-    region: RegionBlock | None = strawberry.field(
-        default=strawberry.UNSET, description="The prefectures of a regional block."
-    )
-    country: bool | None = strawberry.field(
-        default=strawberry.UNSET, description="All prefectures; true."
-    )
 
 
 @strawberry.field(description="Lead traversal. Who supports whom, ready to draw.")
@@ -63,18 +40,18 @@ async def support_network(
         raise BadUserInput("limit", "must lie between 10 and 500")
     day = as_of or info.context.graph.today
     places = (await info.context.standing()).map
-    asked = _asked(places, scope)
+    asked = scope.on(places)
     if asked is None:
         return None
     fields = sorted(set(categories)) if categories else None
+    roots = [root.id for root in asked.roots if root.id in places.places]
     protects = withholds(info)
     if asked.is_wide and detail is NetworkDetail.PLACES:
         stored = await network_of_country(info, _one_field(fields), day)
         if stored is None:
             return None
-        roots = {root.id for root in asked.roots}
         picture = prefectures_picture(stored.structure, roots, places, limit, protects=protects)
-        return _if_known(await subgraph(info, picture, stored.day))
+        return await subgraph(info, picture, stored.day)
     found = await network.supports(
         info.context.graph,
         into=asked.bodies,
@@ -86,8 +63,7 @@ async def support_network(
     if detail is NetworkDetail.PEOPLE:
         picture = people_picture(found, asked.roots, places, limit)
     else:
-        roots_ = [root.id for root in asked.roots if root.id in places.places]
-        picture = places_picture(found, roots_, places, limit, protects=protects)
+        picture = places_picture(found, roots, places, limit, protects=protects)
     return await subgraph(info, picture, day)
 
 
@@ -141,43 +117,6 @@ async def path(
     ties = Ties(as_of=day, relations=_listed(relations), kinds=tuple(sorted(LABELS)))
     picture = await network.walks(info.context.graph, start, end, ties, limit=limit, most=max_steps)
     return await subgraph(info, picture, day)
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What a scope names: bodies and people, the roots of the picture, and whether it is a region
-    or the country."""
-
-    bodies: list[str]
-    people: list[str]
-    roots: list[Dot]
-    is_wide: bool = False
-
-
-def _asked(places: Map, scope: NetworkScope) -> _Asked | None:
-    """None where there is no such place. Raises BadUserInput."""
-    if scope.region or (scope.country is not None and scope.country is not strawberry.UNSET):
-        if scope.country is False:
-            raise BadUserInput("country", "must be true")
-        region = scope.region.name if scope.region else None
-        inside = [p for p in places.places.values() if region in (None, p.region)]
-        roots = [Dot("Prefecture", p.code, 0, is_root=True) for p in inside if p.is_prefecture]
-        return _Asked(sorted(p.code for p in inside), [], roots, is_wide=True)
-    if scope.prefecture:
-        root = places.prefectures.get(scope.prefecture)
-        codes = [p.code for p in places.places.values() if p.prefecture == scope.prefecture]
-        return (
-            _Asked(sorted(codes), [], [Dot("Prefecture", root, 0, is_root=True)]) if root else None
-        )
-    if scope.municipality:
-        place = places.places.get(scope.municipality)
-        if place is None or place.is_prefecture:
-            return None
-        return _Asked([place.code], [], [Dot("Municipality", place.code, 0, is_root=True)])
-    named = parse(str(scope.engineer))
-    if named is None or named[0] != "Engineer":
-        raise BadUserInput("engineer", "is not the global id of a person")
-    return _Asked([], [named[1]], [Dot("Engineer", named[1], 0, is_root=True)])
 
 
 def _one_field(fields: Sequence[str] | None) -> str | None:

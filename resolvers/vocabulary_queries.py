@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 import strawberry
@@ -38,7 +39,7 @@ class VocabularyQueries:
         self, info: Info, window: Window, current_only: bool = True
     ) -> Connection[IssueCategory]:
         """In order of code."""
-        asked = {"current_on": info.context.graph.today if current_only else None}
+        asked = {"current_on": _current_on(info, current_only)}
         page = await page_of(info, window, vocabularies.CATEGORIES, asked=asked)
         return await linked(page, partial(category, info))
 
@@ -47,7 +48,7 @@ class VocabularyQueries:
         self, info: Info, window: Window, current_only: bool = True
     ) -> Connection[ContractForm]:
         """In order of code."""
-        asked = {"current_on": info.context.graph.today if current_only else None}
+        asked = {"current_on": _current_on(info, current_only)}
         page = await page_of(info, window, vocabularies.CONTRACT_FORMS, asked=asked)
         return await linked(page, partial(contract_form, info))
 
@@ -67,7 +68,12 @@ class VocabularyQueries:
         """In order of code."""
         asked = {
             "frameworks": names(frameworks),
-            "current_on": info.context.graph.today if current_only else None,
+            "current_on": _current_on(info, current_only),
         }
         page = await page_of(info, window, vocabularies.SKILLS, asked=asked)
         return await linked(page, partial(skill, info))
+
+
+def _current_on(info: Info, current_only: bool) -> date | None:
+    """The day on which terms must be in force; None for all of them."""
+    return info.context.graph.today if current_only else None

@@ -29,34 +29,37 @@ class Catalogue:
     def typed(self, wanted: Wanted, kinds: Collection[str], most: int | None) -> list[Found]:
         """Things with a name, or a later word of it, that begins with the text; the best
         `most`, None for all."""
-        exact, begun, later = self._exactly(wanted), self._begun(wanted), self._later(wanted)
-        return [
-            Found(one.kind, one.key, tier, 1.0, one.order)
-            for tier, numbers in (
-                (Tier.EXACT, exact),
-                (Tier.BEGINNING, begun - exact),
-                (Tier.LATER_WORD, later - begun),
-            )
-            for one in self._of(numbers, kinds)
-        ][:most]
+        begun, later = self._begun(wanted), self._later(wanted)
+        found = [
+            *self._named(wanted, kinds, begun),
+            *self._fitting(later - begun, kinds, Tier.LATER_WORD),
+        ]
+        return found[:most]
 
     def said(self, wanted: Wanted, kinds: Collection[str]) -> list[Found]:
         """Things with a name that begins with the text, or with enough of its words; unordered."""
-        exact, begun = self._exactly(wanted), self._begun(wanted)
-        found = [
-            Found(one.kind, one.key, tier, 1.0, one.order)
-            for tier, numbers in ((Tier.EXACT, exact), (Tier.BEGINNING, begun - exact))
-            for one in self._of(numbers, kinds)
-        ]
+        begun = self._begun(wanted)
         # Japanese has no spaces: what stands where a word begins is the word, however it is cut.
-        standing = self._later(wanted, ascii_too=False)
-        for one in self._of(standing - begun, kinds):
-            found.append(by_words(one, 1.0))
-        for one in self._of(self._sharing(wanted) - begun - standing, kinds):
-            share = share_of(wanted, frozenset(one.tokens.split()))
-            if share >= ENOUGH:
-                found.append(by_words(one, share))
-        return found
+        standing = self._later(wanted, ascii_too=False) - begun
+        sharing = self._sharing(wanted) - begun - standing
+        shares = [(one, 1.0) for one in self._of(standing, kinds)]
+        shares += [
+            (one, share_of(wanted, frozenset(one.tokens.split())))
+            for one in self._of(sharing, kinds)
+        ]
+        words = [by_words(one, share) for one, share in shares if share >= ENOUGH]
+        return [*self._named(wanted, kinds, begun), *words]
+
+    def _named(self, wanted: Wanted, kinds: Collection[str], begun: set[int]) -> Iterator[Found]:
+        """Of those whose name begins with the text, the whole names first."""
+        exact = self._exactly(wanted)
+        yield from self._fitting(exact, kinds, Tier.EXACT)
+        yield from self._fitting(begun - exact, kinds, Tier.BEGINNING)
+
+    def _fitting(
+        self, numbers: Collection[int], kinds: Collection[str], tier: Tier
+    ) -> Iterator[Found]:
+        return (Found(one.kind, one.key, tier, 1.0, one.order) for one in self._of(numbers, kinds))
 
     def _of(self, numbers: Collection[int], kinds: Collection[str]) -> Iterator[Thing]:
         """In the order in which equals are told."""

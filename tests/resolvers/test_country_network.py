@@ -9,11 +9,12 @@ import pytest
 from enishi.package_data import REFERENCE
 from graph.derive.networks import derive_networks
 from graph.identity import parse
-from graph.store import Connection, Keeper
+from graph.store import Connection
 from graph.viewer import PUBLIC, Viewer
 from tests.exhaustive import Question, Tables
 from tests.exhaustive.ties import Ties
 from tests.loaders.viewers import COMPANY, MINISTRY, MITO, SHIRABE, TOCHIGI
+from tests.noted import NotingKeeper
 from tests.stage import TODAY, WORLD, Stage
 
 pytestmark = pytest.mark.anyio
@@ -208,19 +209,11 @@ async def test_who_reads_no_small_counts_reads_no_structure(stage: Stage, viewer
 
 
 def test_the_same_facts_give_the_same_text(world: Connection) -> None:
-    class Noted(Keeper):
-        """Keeps what would be written."""
-
-        def write(self, command: Any, **parameters: Any) -> list[dict[str, Any]]:
-            written.append((command.name, parameters))
-            return []
-
-    written: list[tuple[str, dict[str, Any]]] = []
-    with Noted(world) as keeper:
+    with NotingKeeper(world) as keeper:
         first = derive_networks(keeper, TODAY)
-        half = len(written)
+        half = len(keeper.written)
         second = derive_networks(keeper, TODAY)
 
     assert first == second
-    assert written[:half] == written[half:]
+    assert keeper.written[:half] == keeper.written[half:]
     assert first[0] == f"network:|{DAY}"

@@ -9,12 +9,12 @@ import pytest
 from enishi.figure_reference import figure_reference
 from enishi.package_data import REFERENCE
 from graph.derive.figures import derive_figures
-from graph.store import Keeper
 from graph.store.connection import Connection
 from graph.viewer import PUBLIC, Viewer
 from tests.exhaustive import Tables
 from tests.exhaustive.tables import Row
 from tests.loaders.viewers import COMPANY, MINISTRY
+from tests.noted import NotingKeeper
 from tests.stage import TODAY, WORLD, Stage
 
 pytestmark = pytest.mark.anyio
@@ -135,20 +135,12 @@ async def test_before_anything_was_computed_there_is_no_figure(stage: Stage) -> 
 
 
 def test_the_same_facts_give_the_same_text(world: Connection) -> None:
-    class Noted(Keeper):
-        """Keeps what would be written."""
-
-        def write(self, command: Any, **parameters: Any) -> list[dict[str, Any]]:
-            written.append((command.name, parameters))
-            return []
-
-    written: list[tuple[str, dict[str, Any]]] = []
-    with Noted(world) as keeper:
+    with NotingKeeper(world) as keeper:
         first = derive_figures(keeper, figure_reference(REFERENCE), TODAY)
-        half = len(written)
+        half = len(keeper.written)
         second = derive_figures(keeper, figure_reference(REFERENCE), TODAY)
 
     assert first == second
-    assert written[:half] == written[half:]
+    assert keeper.written[:half] == keeper.written[half:]
     assert first[0] == f"disparity|{DAY}"
-    assert {name for name, _ in written} == {"derive/write_figures"}
+    assert {name for name, _ in keeper.written} == {"derive/write_figures"}

@@ -1,0 +1,20 @@
+"""A keeper that notes what would be written instead of writing it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.store import Command, Connection, Keeper
+
+
+class NotingKeeper(Keeper):
+    """Reads as any keeper; `written` are the names and parameters of what it was to write."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self.written: list[tuple[str, dict[str, Any]]] = []
+
+    def write(self, command: Command, **parameters: Any) -> list[dict[str, Any]]:
+        """Note it."""
+        self.written.append((command.name, parameters))
+        return []
