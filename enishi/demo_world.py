@@ -18,8 +18,9 @@ from graph import tokens
 from graph.clock import today
 from graph.derive import model
 from graph.derive.ahead import ReadingAhead
-from graph.derive.figures import derive_figures
-from graph.derive.networks import derive_networks
+from graph.derive.figure_sets import is_stored
+from graph.derive.figures import DISPARITY, derive_figures
+from graph.derive.networks import NETWORK, derive_networks
 from graph.derive.similarity import derive_similarity
 from graph.derive.sources import joined
 from graph.derive.vectors import REMEMBERED, Embedder, opening
@@ -93,7 +94,7 @@ def prepare(
     say: Callable[[str], None],
     progress: Report,
 ) -> None:
-    """Bring in what is missing: reference data, the invented world, likeness."""
+    """Bring in what is missing: reference data, the invented world, likeness, figures of today."""
     if not is_loaded(keeper, REFERENCE):
         say("Loading places, borders, skills and other reference data ...")
         load_reference(keeper, REFERENCE)
@@ -105,9 +106,11 @@ def prepare(
     if not sources or model.read(keeper) is None:
         say("Reading every issue for what it means, and which are alike ...")
         derive_similarity(keeper, embed=world.embedder(), progress=progress)
-    # Cheap, and of the day: figures of a demo that was left alone for a week are new too.
-    derive_figures(keeper, figure_reference(REFERENCE))
-    derive_networks(keeper)
+    # Figures of a demo that was left alone for a week are made anew; those of today are kept.
+    if not is_stored(keeper, DISPARITY, today()):
+        derive_figures(keeper, figure_reference(REFERENCE))
+    if not is_stored(keeper, NETWORK, today()):
+        derive_networks(keeper)
 
 
 def sample_tokens(keeper: Keeper) -> list[tuple[str, str]]:

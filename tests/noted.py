@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.store import Command, Connection, Keeper
@@ -14,7 +15,9 @@ class NotingKeeper(Keeper):
         super().__init__(connection)
         self.written: list[tuple[str, dict[str, Any]]] = []
 
-    def write(self, command: Command, **parameters: Any) -> list[dict[str, Any]]:
-        """Note it."""
-        self.written.append((command.name, parameters))
-        return []
+    def write_all(
+        self, steps: Sequence[tuple[Command, Mapping[str, Any]]]
+    ) -> list[list[dict[str, Any]]]:
+        """Note them."""
+        self.written += [(command.name, dict(parameters)) for command, parameters in steps]
+        return [[] for _ in steps]

@@ -20,7 +20,7 @@ from graph.analysis.disparity import (
 from graph.analysis.programme import TARGET, Facts, Proposal, Request, Work, year_figures
 from graph.analysis.training import Completion, effects
 from graph.clock import fiscal_year, today
-from graph.derive.figure_sets import store_figures
+from graph.derive.figure_sets import Computed, store
 from graph.store import Keeper, command
 
 APPOINTMENTS = command("derive/appointment_facts")
@@ -55,17 +55,19 @@ def derive_figures(keeper: Keeper, reference: Reference, day: date | None = None
     content = {kind: asdict(table) for kind, table in tables.items()}
     parameters = {"tokyo_area": sorted(TOKYO_AREA), "mostly_remote": MOSTLY_REMOTE}
     facts = _facts(keeper, country, designations)
-    return [
-        store_figures(keeper, DISPARITY, day, parameters=parameters, content=content),
-        store_figures(
-            keeper, PROGRAMME, day,
-            parameters={"target": TARGET}, content=_programme(facts, day),
-        ),
-        store_figures(
-            keeper, TRAINING, day,
-            parameters={"interval": "Wald, 95 %"}, content=_training(keeper, facts, day),
-        ),
-    ]  # fmt: skip
+    return store(
+        keeper,
+        day,
+        [
+            Computed(name=DISPARITY, parameters=parameters, content=content),
+            Computed(name=PROGRAMME, parameters={"target": TARGET}, content=_programme(facts, day)),
+            Computed(
+                name=TRAINING,
+                parameters={"interval": "Wald, 95 %"},
+                content=_training(keeper, facts, day),
+            ),
+        ],
+    )
 
 
 def disparity(country: Country, reference: Reference, day: date) -> dict[str, Table]:

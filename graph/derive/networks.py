@@ -10,7 +10,7 @@ from typing import Any
 
 from graph.analysis.structure import Structure
 from graph.clock import today
-from graph.derive.figure_sets import store_figures
+from graph.derive.figure_sets import Computed, store
 from graph.model.network import Support
 from graph.store import Keeper, command
 
@@ -36,11 +36,9 @@ def derive_networks(keeper: Keeper, day: date | None = None) -> list[str]:
     found = {"": whole} | {
         field: _supports(keeper, bodies, field, day) for field in asked["fields"]
     }
-    return [
-        store_figures(
-            keeper,
-            f"{NETWORK}{field}",
-            day,
+    computed = [
+        Computed(
+            name=f"{NETWORK}{field}",
             parameters={"audiences": AUDIENCES, "field": field or None},
             content=asdict(Structure.of(supports)),
             libraries={"networkx": version("networkx")},
@@ -48,6 +46,7 @@ def derive_networks(keeper: Keeper, day: date | None = None) -> list[str]:
         for field, supports in found.items()
         if supports or not field
     ]
+    return store(keeper, day, computed)
 
 
 def _supports(keeper: Keeper, bodies: Sequence[str], field: str | None, day: date) -> list[Support]:
