@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -38,7 +39,10 @@ def create_app(
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         await operations.warm()
+        further = asyncio.create_task(operations.warm_further())
         yield
+        further.cancel()
+        await asyncio.wait([further])
         # Here every request has been answered: the server waits for them before it says so.
         operations.close()
         await database.close()

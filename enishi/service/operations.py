@@ -123,6 +123,12 @@ class Operations:
         graph.timeout = WARMING
         with suppress(EnishiError):
             await asyncio.gather(self._standing.get(graph), solved_alike.plan(graph))
+
+    async def warm_further(self) -> None:
+        """Let it plan the other large searches, which nobody has to wait for."""
+        graph = self._database.graph(PUBLIC_VIEWER)
+        graph.timeout = WARMING
+        with suppress(EnishiError):
             await nearby.plan(graph)
             await peers.plan(graph)
 
