@@ -1,8 +1,10 @@
-"""Lists of people at the size of the country: a first page by a common skill, by a rare one, by both ways."""
+"""Lists of people at the size of the country: first pages by common and by rare filters, each way."""
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
+from operator import itemgetter
 from statistics import median
 from typing import Any
 
@@ -27,16 +29,22 @@ NOTHING: dict[str, Any] = dict.fromkeys(
 
 async def print_lists(country: Country, database: Database, standing: Standing) -> None:
     """A line for each filter: how long the first page took, and how it was read."""
-    counts = Counter(row["skill_code"] for row in country.tables.rows("engineer_skills"))
+    counts = Counter(row["skill_code"] for row in country.tables.every("engineer_skills"))
     common, _ = counts.most_common(1)[0]
     # Where no skill is as rare, the rarest.
-    rare = min(counts, key=lambda code: abs(counts[code] - country.engineers / ONE_OF))
-    for name, skill, few in (
-        ("a common skill", common, engineer_list.FEW),
-        (f"a skill of {counts[rare]:,} people", rare, engineer_list.FEW),
-        (f"a skill of {counts[rare]:,} people, walked", rare, -1),
+    wanted = country.engineers / ONE_OF
+    rare = min(counts, key=lambda code: abs(counts[code] - wanted))
+    beside = _beside(country, rare)
+    other = min(beside, key=lambda code: abs(beside[code] - wanted))
+    both = f"two skills that {beside[other]:,} people have"
+    for name, skills, few in (
+        ("a common skill", (common,), engineer_list.FEW),
+        (f"a skill of {counts[rare]:,} people", (rare,), engineer_list.FEW),
+        (f"a skill of {counts[rare]:,} people, walked", (rare,), -1),
+        (both, (rare, other), engineer_list.FEW),
+        (f"{both}, walked", (rare, other), -1),
     ):
-        asked = NOTHING | {"skills": [{"code": skill, "level": 1}]}
+        asked = NOTHING | {"skills": [{"code": code, "level": 1} for code in skills]}
         times, found, ran = [], 0, ""
         for _ in range(TIMES):
             graph = _graph(database)
@@ -44,6 +52,17 @@ async def print_lists(country: Country, database: Database, standing: Standing) 
             times.append(sum(graph.seconds) * 1_000)
             ran = " + ".join(graph.ran or ())
         print(f"engineers with {name}: database p50 {median(times):.1f} ms, {found} rows, {ran}")
+
+
+def _beside(country: Country, skill: str) -> Counter[str]:
+    """How many of those who have the skill have each other one."""
+    found: Counter[str] = Counter()
+    rows = country.tables.every("engineer_skills")  # those of a person stand together
+    for _, own in groupby(rows, key=itemgetter("engineer_id")):
+        codes = {row["skill_code"] for row in own}
+        if skill in codes:
+            found.update(codes - {skill})
+    return found
 
 
 def _graph(database: Database) -> TimedGraph:
