@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 #: Was ever designated; dates decide whether they are an accelerator.
@@ -29,6 +30,11 @@ def facets_of(facts: Mapping[str, Any], audiences: Iterable[str], home: str | No
 def skill(code: str, level: int) -> str:
     """Has the skill at that level or a higher one; whoever has it has it at level 1."""
     return f"skill:{code}:{max(1, level)}"
+
+
+def levels(code: str, level: int | None) -> Iterator[str]:
+    """Has the skill at that level, so at each lower one."""
+    return (skill(code, each) for each in range(1, max(1, level or 1) + 1))
 
 
 def place(prefecture: str) -> str:
@@ -76,6 +82,39 @@ def audience(token: str) -> str:
     return f"for:{token}"
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What facets tell of a person: levels of skills, kinds of help by field, roles, forms."""
+
+    skills: dict[str, int]
+    offers: dict[str, list[str]]
+    roles: list[str]
+    forms: list[str]
+
+
+def held(tokens: str, skills: Iterable[str]) -> Held:
+    """Read a person's tokens back; of skills only those that are named."""
+    # They stand in order, so those of a kind stand together and the highest level last.
+    text = f" {tokens} "
+    levels: dict[str, int] = {}
+    for code in skills:
+        if (start := text.rfind(beginning := f" skill:{code}:")) >= 0:
+            levels[code] = int(text[start + len(beginning) : text.index(" ", start + 1)])
+    offers: dict[str, list[str]] = {}
+    for told in _told(text, " field:"):
+        code, _, name = told.partition(":")
+        offers.setdefault(code, []).extend([name] if name else ())
+    return Held(levels, offers, _told(text, " role:"), _told(text, " form:"))
+
+
+def _told(text: str, beginning: str) -> list[str]:
+    """What tokens that begin so tell beyond it."""
+    first, last = text.find(beginning), text.rfind(beginning)
+    if first < 0:
+        return []
+    return text[first + len(beginning) : text.index(" ", last + 1)].split(beginning)
+
+
 def query(wanted: Sequence[Sequence[str]]) -> str | None:
     """The Lucene query for people who have one token of each group; None if it grows too long.
 
@@ -112,7 +151,7 @@ def _tokens(facts: Mapping[str, Any], audiences: Iterable[str], home: str | None
     yield from map(role, facts["roles"])
     yield from map(form, facts["forms"])
     for one in facts["skills"]:
-        yield from (skill(one["code"], level) for level in range(1, max(1, one["level"] or 1) + 1))
+        yield from levels(one["code"], one["level"])
     for offer in facts["offers"]:
         yield field(offer["code"])
         for name in offer["modes"]:

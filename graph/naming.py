@@ -6,17 +6,14 @@ names its viewer may read and past no others: hidden people cost and shift nothi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
 from graph.language.kana import hepburn_key, latin_key, romanised
 from graph.language.name_keys import END, japanese_key, turned
-from graph.viewer import Role, Viewer
+from graph.marks import mark_of
 
-#: The widest audience of a name by its mark. Whoever holds `company` told governments too.
-_MARKS = (("public", "a"), ("company", "b"), ("government", "c"))
-_PREFECTURE, _MINISTRY = "d", "e"
 KEYS = ("name_key", "kana_key", "romaji_key", "given_key")
 
 
@@ -36,40 +33,6 @@ def _said(name: str, kana: str | None, romaji: str | None) -> tuple[str | None, 
     """The name in each way of writing it, in the order of `KEYS`: a register repeats names."""
     latin = latin_name(kana, romaji)
     return japanese_key(name), kana and japanese_key(kana), latin, latin and turned(latin)
-
-
-def mark_of(name_audiences: Collection[str]) -> str | None:
-    """The mark of the widest audience that may read a name.
-
-    Bodies named one by one have none: theirs are looked for along their consents.
-    """
-    for token, mark in _MARKS:
-        if token in name_audiences:
-            return mark
-    for token in sorted(name_audiences):
-        if token.startswith("prefecture:"):
-            return _PREFECTURE + token.removeprefix("prefecture:")
-    return _MINISTRY if "ministry" in name_audiences else None
-
-
-def marks_for(viewer: Viewer) -> tuple[str, ...]:
-    """The marks of names that the viewer may read, all of them."""
-    return tuple(_marks_for(viewer))
-
-
-def _marks_for(viewer: Viewer) -> Iterator[str]:
-    held = set(viewer.audiences)
-    yield "a"
-    if held & {"company", "government"}:
-        yield "b"
-    if "government" in held:
-        yield "c"
-    if viewer.role is Role.MINISTRY:
-        yield from (f"{_PREFECTURE}{number:02d}" for number in range(1, 48))
-        yield _MINISTRY
-    for token in viewer.audiences:
-        if token.startswith("prefecture:"):
-            yield _PREFECTURE + token.removeprefix("prefecture:")
 
 
 def latin_name(kana: str | None, romaji: str | None) -> str | None:

@@ -46,22 +46,17 @@ async def ranked(
     prefer: Conditions,
     day: date,
 ) -> list[Ranked]:
-    """Whoever fulfils what is required, best first; one statement where a condition is asked."""
+    """Whoever fulfils what is required, best first. A statement more where a condition is asked,
+    two where records tell whether it is met."""
     if not (require.asked or prefer.asked):
         return [Ranked(one, one.parts, WEIGHTS) for one in people]
-    found = await facts(
-        graph,
-        people=[one.engineer_id for one in people],
-        query=None,
-        need=Need(),
-        conditions=(require, prefer),
-        day=day,
-        states=None,
-    )
-    known = {person.id: person for person in found.people}
     question = Question(
         need=Need(), day=day, weights={}, places=places, reach=None, prefer=prefer, require=require
     )
+    found = await facts(
+        graph, people=[one.engineer_id for one in people], question=question, states=None
+    )
+    known = {person.id: person for person in found.people}
     kept = []
     for one in people:
         person = known.get(one.engineer_id)

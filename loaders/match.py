@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -16,21 +16,23 @@ from graph.analysis.need import understood
 from graph.choices import OUTCOME_STRENGTHS
 from graph.language.search_text import search_query, terms
 from graph.model.conditions import Conditions
-from graph.model.match import Alike, Candidates, Likenesses
+from graph.model.match import Alike, Candidates, Likenesses, Records
 from graph.model.missing import Missing
 from graph.model.need import Need
+from graph.proposals import PROPOSABLE, Proposal
 from graph.store import Graph, statement
-from loaders import proposal
-from loaders.proposal import PROPOSABLE
+from loaders.proposal import proposing
+from loaders.reading import many_each
 from loaders.standing import Standing
 
 ALIKE = statement("match/alike", row=Likenesses)
 CANDIDATES = statement("match/candidates", row=Candidates)
+RECORDS = statement("match/records", row=Records)
 
 #: Issues that are compared with the need, solved ones and any.
 COMPARED = 60
-#: People whom the index of facets proposes.
-PROPOSED = 300
+#: People whom an index proposes.
+PROPOSED = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,15 +67,22 @@ class Answer:
     reach: Reach | None
     method: str
 
-    def missing(self, fit: Fit) -> tuple[Missing, ...]:
-        """What one candidate does not meet."""
-        return missing(fit, self.fits, self.found, self.question)
+    def missing(self, fit: Fit, records: Records) -> tuple[Missing, ...]:
+        """What one candidate does not meet, whose records are these."""
+        whole = replace(fit, person=replace(fit.person, records=records))
+        return missing(whole, self.fits, self.found, self.question)
+
+    @property
+    def looked_into(self) -> dict[str, Any]:
+        """What to ask `match/records` with, besides the keys of people."""
+        return _looked_into(self.question)
 
 
 async def candidates(
     graph: Graph, standing: Standing, subject: Subject, asked: Asked
 ) -> Answer | None:
-    """Candidates in two statements; None where the issue is unknown or hidden."""
+    """Candidates in two statements, three where their records decide; None where the issue is
+    unknown or hidden."""
     model = standing.model
     like = await _likenesses(graph, standing, subject, asked.day)
     if subject.issue is not None and like.need is None:
@@ -90,18 +99,16 @@ async def candidates(
     near = reach.near if reach is not None and need.on_site != "NONE" else ()
     homes = sorted({standing.map.places[code].prefecture for code in near})
     evidence = _evidence(alike)
-    found = await facts(
-        graph,
-        people=sorted(evidence),
-        query=proposal.query(graph.viewer, need, homes, asked.require),
-        need=need,
-        conditions=(asked.require, asked.prefer),
-        day=asked.day,
-    )
     question = Question(
         need=need, day=asked.day, weights=dict(asked.weights), places=standing.map, reach=reach,
         prefer=asked.prefer, require=asked.require, pools=asked.pools,
     )  # fmt: skip
+    found = await facts(
+        graph,
+        people=sorted(evidence),
+        proposals=proposing(graph.viewer, need, homes, asked.require),
+        question=question,
+    )
     method = f"{METHOD} / {model.method if model else 'likeness was not derived yet'}"
     fits = tuple(match.fits(found, evidence, question))
     return Answer(need, fits, found, question, reach, method)
@@ -111,27 +118,38 @@ async def facts(
     graph: Graph,
     *,
     people: Sequence[str],
-    query: str | None,
-    need: Need,
-    conditions: tuple[Conditions, Conditions],
-    day: date,
+    question: Question,
+    proposals: Sequence[Proposal] = (),
     states: Sequence[str] | None = PROPOSABLE,
 ) -> Candidates:
-    """The facts of people, named or found by facets, that a score and conditions read."""
-    stated = {code for one in conditions for code, _ in one.skills or ()}
-    topics = {topic for one in conditions for topic in one.training_topics or ()}
-    bodies = {body for one in conditions for body in one.no_conflict_with or ()}
+    """The facts of people, named or proposed, that a score and conditions read; their records where
+    these decide."""
+    given = (question.require, question.prefer)
+    stated = {code for one in given for code, _ in one.skills or ()}
+    topics = {topic for one in given for topic in one.training_topics or ()}
     asked: dict[str, Any] = {
         "key": "asked",
-        "query": query,
+        "proposals": [asdict(one) for one in proposals],
         "people": list(people),
         "states": None if states is None else list(states),
-        "skills": sorted({skill.code for skill in need.skills} | stated),
+        "skills": sorted({skill.code for skill in question.need.skills} | stated),
         "topics": sorted({*PUBLIC_ADMINISTRATION} | topics),
-        "bodies": sorted(bodies | ({need.body} if need.body is not None else set())),
     }
-    found = await graph.read(CANDIDATES, asked=[asked], breadth=PROPOSED, as_of=day)
-    return found["asked"][0]
+    read = await graph.read(CANDIDATES, asked=[asked], breadth=PROPOSED, as_of=question.day)
+    found = read["asked"][0]
+    if not question.reads_records or not found.people:
+        return found
+    keys = [person.id for person in found.people]
+    records = await many_each(graph, RECORDS, keys, **_looked_into(question))
+    known = zip(found.people, records, strict=True)
+    return found.of(replace(person, records=own[0]) for person, own in known if own)
+
+
+def _looked_into(question: Question) -> dict[str, Any]:
+    given = (question.require, question.prefer)
+    bodies = {body for one in given for body in one.no_conflict_with or ()}
+    own = {question.need.body} if question.need.body is not None else set()
+    return {"bodies": sorted(bodies | own), "as_of": question.day}
 
 
 async def _likenesses(graph: Graph, standing: Standing, subject: Subject, day: date) -> Likenesses:

@@ -1,39 +1,47 @@
-"""Whom the index of facets proposes for a need."""
+"""Whom the indexes about people propose for a need."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph import facets
+from graph import facets, proposals
 from graph.model.conditions import Conditions
 from graph.model.need import Need
+from graph.proposals import PROPOSABLE, Proposal
 from graph.viewer import Viewer
 
-#: States of the register in which a person is proposed to anybody.
-PROPOSABLE = ("SCREENED", "TRAINED", "REGISTERED")
 
-
-def query(viewer: Viewer, need: Need, homes: Iterable[str], require: Conditions) -> str | None:
+def proposing(
+    viewer: Viewer, need: Need, homes: Iterable[str], require: Conditions
+) -> list[Proposal]:
     """Those whom the viewer may know, as required, with a skill or field of the need; first those
-    with most of it, and those who live in one of `homes` (two-digit codes)."""
-    must = [
-        [facets.audience(token) for token in viewer.audiences],
-        [facets.registration(state) for state in PROPOSABLE],
-        *_required(require),
-    ]
+    with most of it, and those who live in one of `homes` (two-digit codes).
+
+    Where something is required, or the need names nothing, all facets are asked; else the quicker
+    index of proposals.
+    """
     levels = {facets.skill(one.code, one.level): 1.0 for one in need.skills}
     fields = {facets.field(code): 1.0 for one in need.categories for code in _path(one)}
-    relevant = {facets.skill(one.code, 1): 0.5 for one in need.skills} | fields
-    if relevant:
-        must.append(list(relevant))
     modes = {
         facets.field_mode(code, mode): 1.0
         for one in need.categories
         for code in _path(one)
         for mode in need.modes
     }
-    near = {facets.place(prefecture): 0.5 for prefecture in homes}
-    return facets.ranked_query(must, relevant | levels | modes | near)
+    relevant = {facets.skill(one.code, 1): 0.5 for one in need.skills} | fields
+    near = {facets.place(prefecture): 0.4 for prefecture in homes}
+    if not require.asked and (
+        found := proposals.proposals(viewer, relevant | levels | modes, near)
+    ):
+        return found
+    must = [
+        [facets.audience(token) for token in viewer.audiences],
+        [facets.registration(state) for state in PROPOSABLE],
+        *_required(require),
+        *([list(relevant)] if relevant else []),
+    ]
+    query = facets.ranked_query(must, relevant | levels | modes | near)
+    return [] if query is None else [Proposal("engineer_facets", query, 0.0)]
 
 
 def _required(require: Conditions) -> list[list[str]]:

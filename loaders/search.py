@@ -11,7 +11,7 @@ from graph.analysis.catalogue import Catalogue
 from graph.analysis.finding import Found, Tier, issue, person, ranked
 from graph.language.name_keys import END
 from graph.language.wanted import Wanted
-from graph.naming import marks_for
+from graph.marks import marks_for
 from graph.store import Graph, statement
 from graph.viewer import Role, Viewer
 from loaders.likeness import like_text

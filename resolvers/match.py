@@ -13,7 +13,7 @@ from graph.analysis.match import Fit, weights_of
 from graph.errors import BadUserInput
 from graph.identity import parse
 from loaders import match as loader
-from loaders.match import Answer, Asked, Subject
+from loaders.match import RECORDS, Answer, Asked, Subject
 from resolvers.adjacency import AdjacencyInput, AdjacencyRule
 from resolvers.availability import SharedLoad
 from resolvers.choices.nearby import MatchFactor
@@ -64,7 +64,14 @@ class MatchEdge:
     @strawberry.field(description="What is not met, blocking conditions first.")
     async def missing(self, info: Info) -> list[MissingCondition]:
         """Of the need, and of the preferred conditions."""
-        return await missing_conditions(info, self.answer.missing(self.found), self.found.checks)
+        records = self.found.person.records
+        if records is None:
+            looked_into = self.answer.looked_into
+            records = await info.context.batches.one(RECORDS, self.node.key, **looked_into)
+        if records is None:
+            return []
+        found = self.answer.missing(self.found, records)
+        return await missing_conditions(info, found, self.found.checks)
 
     @strawberry.field(description="Legal forms the person accepts, checked against the need.")
     async def contract_forms(self, info: Info) -> list[ContractCheck]:

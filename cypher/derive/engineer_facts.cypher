@@ -29,7 +29,7 @@ RETURN engineer.id AS id,
   COLLECT { MATCH (engineer)-[:HAS_ROLE]->(role:Role) RETURN role.code } AS roles,
   COLLECT { MATCH (engineer)-[:MAY_WORK_UNDER]->(form:ContractForm) RETURN form.code } AS forms,
   engineer {
-    .home_prefecture, .audiences, .name_audiences, .audiences_until, .facets,
+    .home_prefecture, .audiences, .name_audiences, .audiences_until, .facets, .proposal,
     .name_key, .kana_key, .romaji_key, .given_key,
     is_accelerator: engineer:Accelerator
   } AS derived

@@ -1,5 +1,5 @@
 // Writes what was derived for engineers. Not a change of theirs: no revision, no import.
-// Audiences and facets go together: the index never shows a person to whom the node would not.
+// Audiences go together with facets and proposal: no index shows a person whom the node would not.
 // Unfiltered: the keeper derives audiences for everybody.
 //
 // Parameters: rows
@@ -10,6 +10,7 @@ SET engineer.home_prefecture = row.derived.home_prefecture,
   engineer.name_audiences = row.derived.name_audiences,
   engineer.audiences_until = row.derived.audiences_until,
   engineer.facets = row.derived.facets,
+  engineer.proposal = row.derived.proposal,
   engineer.name_key = row.derived.name_key,
   engineer.kana_key = row.derived.kana_key,
   engineer.romaji_key = row.derived.romaji_key,

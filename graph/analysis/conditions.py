@@ -14,6 +14,10 @@ from graph.model.match import Candidate
 CONFIRMED = OUTCOME_STRENGTHS[OUTCOME_STRENGTHS.index("CONFIRMED") :]
 
 
+#: Conditions that only a person's records tell.
+RECORDED = frozenset({"is_accelerator", "training_topics", "no_conflict_with"})
+
+
 def unmet(asked: Conditions, person: Candidate, day: date) -> tuple[str, ...]:
     """The names of the asked conditions that the person does not fulfil on the day, in order."""
     return tuple(name for name in asked.asked if not _MET[name](asked, person, day))
@@ -21,7 +25,7 @@ def unmet(asked: Conditions, person: Candidate, day: date) -> tuple[str, ...]:
 
 def offered_modes(person: Candidate) -> set[str]:
     """Kinds of help that they offer in any field."""
-    return {mode for _, modes in person.offers for mode in modes}
+    return {mode for modes in person.offers.values() for mode in modes}
 
 
 def is_available(person: Candidate, day: date) -> bool:
@@ -33,7 +37,9 @@ def is_available(person: Candidate, day: date) -> bool:
 
 def is_trained(person: Candidate, topic: str, day: date) -> bool:
     """Whether a completed course on the topic still counts on the day."""
-    return any(one == topic and (until is None or until >= day) for one, until in person.training)
+    return any(
+        one == topic and (until is None or until >= day) for one, until in person.known.training
+    )
 
 
 def has_confirmed(person: Candidate, field: str) -> bool:
@@ -55,7 +61,7 @@ def _home_prefecture(person: Candidate) -> str | None:
 
 #: Whether the person fulfils an asked condition on the day, by its name.
 _MET: Mapping[str, Callable[[Conditions, Candidate, date], bool]] = {
-    "is_accelerator": lambda asked, one, _: one.is_accelerator == asked.is_accelerator,
+    "is_accelerator": lambda asked, one, _: one.known.is_accelerator == asked.is_accelerator,
     "skills": lambda asked, one, _: all(
         (one.level(code) or 0) >= level for code, level in asked.skills or ()
     ),
@@ -82,6 +88,6 @@ _MET: Mapping[str, Callable[[Conditions, Candidate, date], bool]] = {
         has_confirmed(one, field) for field in asked.confirmed_outcome_in or ()
     ),
     "no_conflict_with": lambda asked, one, _: (
-        not {body for _, body in one.sells} & {*(asked.no_conflict_with or ())}
+        not {body for _, body in one.known.sells} & {*(asked.no_conflict_with or ())}
     ),
 }

@@ -28,6 +28,10 @@ class Check:
         return not self.is_met and self.is_verified and self.rule != RENEWABLE
 
 
+#: Checks of one need and day, by form and free days.
+Limits = dict[tuple[str, float | None], tuple[Check, ...]]
+
+
 def checks(form: Form, need: Need, free_days: float | None, day: date) -> tuple[Check, ...]:
     """The limits of a form that bear on the need; none where it has no such limit."""
     found: dict[str, bool] = {}
@@ -45,15 +49,20 @@ def checks(form: Form, need: Need, free_days: float | None, day: date) -> tuple[
 
 
 def checked(
-    person: Candidate, forms: Mapping[str, Form], need: Need, day: date
+    person: Candidate, forms: Mapping[str, Form], need: Need, day: date, known: Limits
 ) -> tuple[Check, ...]:
-    """The checks of every form that the person accepts, in order of form."""
-    return tuple(
-        check
-        for code in person.forms
-        if code in forms
-        for check in checks(forms[code], need, person.free_days_per_month, day)
-    )
+    """The checks of every form that the person accepts, in order of form.
+
+    Many accept the same forms and have as many free days: what is `known` is not checked again.
+    """
+    found: list[Check] = []
+    for code in person.forms:
+        if code in forms:
+            key = (code, person.free_days_per_month)
+            if key not in known:
+                known[key] = checks(forms[code], need, person.free_days_per_month, day)
+            found += known[key]
+    return tuple(found)
 
 
 def usability(person: Candidate, found: Iterable[Check]) -> float:

@@ -47,7 +47,9 @@ def _first_topic(found: Candidates) -> str:
 
 
 def _expired(person: Candidate, topic: str, day: date) -> date | None:
-    ended = [until for one, until in person.training if one == topic and until and until < day]
+    ended = [
+        until for one, until in person.known.training if one == topic and until and until < day
+    ]
     return max(ended, default=None)
 
 
@@ -65,14 +67,15 @@ def inexperienced(fit: Fit, question: Question) -> Iterator[Missing]:
 
 
 def bound(person: Candidate) -> Iterator[Missing]:
-    if person.permission is not None and person.permission in _NOT_GIVEN:
+    permission = person.known.permission
+    if permission is not None and permission in _NOT_GIVEN:
         yield Missing(
             kind="PERMISSION",
-            is_blocking=_NOT_GIVEN[person.permission],
-            code=person.permission,
+            is_blocking=_NOT_GIVEN[permission],
+            code=permission,
             remedies=(Remedy(kind="ASK_EMPLOYER"),),
         )
-    for company, body in sorted((one[0], one[1]) for one in person.sells):
+    for company, body in sorted((one[0], one[1]) for one in person.known.sells):
         yield Missing(
             kind="INDEPENDENCE",
             is_blocking=False,

@@ -63,7 +63,7 @@ def _shown(fit: Fit, need: Need) -> list[Fact]:
     ]
     offered = [
         Fact("OFFERS", person, ("IssueCategory", field))
-        for field, modes in sorted(fit.person.offers)
+        for field, modes in sorted(fit.person.offers.items())
         if {*modes} & {*need.modes}
     ]
     return [*done, *offered]

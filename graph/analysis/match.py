@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from graph.analysis.adjacency import Map, Proximity, Reach
-from graph.analysis.conditions import CONFIRMED, is_available, is_trained, unmet
-from graph.analysis.contract import Check, checked, usability
+from graph.analysis.conditions import CONFIRMED, RECORDED, is_available, is_trained, unmet
+from graph.analysis.contract import Check, Limits, checked, usability
 from graph.analysis.likeness import Likeness, category_nearness
 from graph.analysis.nearby import OUTCOME
 from graph.model.conditions import Conditions
@@ -26,6 +27,8 @@ WEIGHTS = {
 #: What counts only where a caller says so.
 MORE_FACTORS = ("ADMINISTRATIVE_EXPERIENCE", "TRAINING", "SHARED_LOAD", "PREFERENCES")
 FACTORS = (*WEIGHTS, *MORE_FACTORS)
+#: Factors that only a person's records tell.
+_BY_RECORDS = frozenset({"TRAINING", "SHARED_LOAD"})
 #: The weight of conditions that are preferred; the published weights share the rest.
 PREFERENCES = 0.15
 #: A skill that is welcome counts half of one that is essential.
@@ -47,7 +50,7 @@ class Evidence:
     likeness: Likeness
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fit:
     """One candidate: the value of each factor that has a weight, and what stands behind it.
 
@@ -67,7 +70,7 @@ class Fit:
         """Weight times value, to nine digits."""
         return {f: round(weight * self.values[f], 9) for f, weight in self.weights.items()}
 
-    @property
+    @cached_property
     def score(self) -> float:
         """The sum of the contributions, 0 to 1."""
         return round(sum(self.contributions.values()), 9)
@@ -108,24 +111,42 @@ class Question:
     require: Conditions
     pools: tuple[str, ...] | None = None
 
+    @property
+    def reads_records(self) -> bool:
+        """Whether what is on record about a person decides if they fit, or how well."""
+        conditions = {*self.require.asked, *self.prefer.asked}
+        return (
+            self.pools is not None
+            or not conditions.isdisjoint(RECORDED)
+            or not _BY_RECORDS.isdisjoint(self.weights)
+        )
+
 
 def fits(
     found: Candidates, evidence: Mapping[str, tuple[Evidence, ...]], question: Question
 ) -> list[Fit]:
     """Whoever fulfils what is required, best first; ties in order of id."""
+    limits: Limits = {}
     kept = [
-        fit(person, found, evidence.get(person.id, ()), question)
+        fit(person, found, evidence.get(person.id, ()), question, limits)
         for person in found.people
         if not unmet(question.require, person, question.day)
-        and (question.pools is None or {*question.pools} & {*person.pools})
+        and (question.pools is None or {*question.pools} & {*person.known.pools})
     ]
     return sorted(kept, key=lambda one: (-one.score, one.person.id))
 
 
 def fit(
-    person: Candidate, found: Candidates, solved: Iterable[Evidence], question: Question
+    person: Candidate,
+    found: Candidates,
+    solved: Iterable[Evidence],
+    question: Question,
+    limits: Limits | None = None,
 ) -> Fit:
-    """One candidate's values; only factors that have a weight are worked out."""
+    """One candidate's values; only factors that have a weight are worked out.
+
+    `limits` keeps what forms were checked for the need, for the next candidate.
+    """
     need, day = question.need, question.day
     best = tuple(
         sorted(
@@ -139,23 +160,23 @@ def fit(
         )
     )
     proximity = _proximity(person, question)
-    found_checks = checked(person, found.forms, need, day)
+    found_checks = checked(person, found.forms, need, day, {} if limits is None else limits)
     not_met = unmet(question.prefer, person, day)
     asked = question.prefer.asked
-    values = {
-        "SIMILAR_SOLVED_ISSUE": best[0].likeness.score if best else 0.0,
-        "SKILLS": skills(person, need, found.rarities),
-        "SUPPORT_MODE": support_mode(person, need),
-        "OUTCOME_STRENGTH": max((OUTCOME[e.work.strength] for e in best), default=0.0),
-        "PROXIMITY": nearness(person, proximity, question),
-        "AVAILABILITY": availability(person, need, day),
-        "CONTRACT_FORM": usability(person, found_checks),
-        "ADMINISTRATIVE_EXPERIENCE": float(bool(person.has_administrative_experience)),
-        "TRAINING": training(person, question.prefer, day),
-        "SHARED_LOAD": max(0.0, 1 - person.bodies_served / MOST_BODIES),
-        "PREFERENCES": 1 - len(not_met) / len(asked) if asked else 1.0,
+    values: dict[str, Callable[[], float]] = {
+        "SIMILAR_SOLVED_ISSUE": lambda: best[0].likeness.score if best else 0.0,
+        "SKILLS": lambda: skills(person, need, found.rarities),
+        "SUPPORT_MODE": lambda: support_mode(person, need),
+        "OUTCOME_STRENGTH": lambda: max((OUTCOME[e.work.strength] for e in best), default=0.0),
+        "PROXIMITY": lambda: nearness(person, proximity, question),
+        "AVAILABILITY": lambda: availability(person, need, day),
+        "CONTRACT_FORM": lambda: usability(person, found_checks),
+        "ADMINISTRATIVE_EXPERIENCE": lambda: float(bool(person.has_administrative_experience)),
+        "TRAINING": lambda: training(person, question.prefer, day),
+        "SHARED_LOAD": lambda: max(0.0, 1 - person.known.bodies_served / MOST_BODIES),
+        "PREFERENCES": lambda: 1 - len(not_met) / len(asked) if asked else 1.0,
     }
-    kept = {factor: round(values[factor], 9) for factor in question.weights}
+    kept = {factor: round(values[factor](), 9) for factor in question.weights}
     return Fit(person, kept, question.weights, best, proximity, found_checks, not_met)
 
 
@@ -189,7 +210,7 @@ def mode_value(person: Candidate, mode: str, need: Need) -> float:
         return 1.0
     if done:
         return 0.8
-    return 0.4 if any(mode in modes for _, modes in person.offers) else 0.0
+    return 0.4 if any(mode in modes for modes in person.offers.values()) else 0.0
 
 
 def is_near(category: str | None, need: Need) -> bool:

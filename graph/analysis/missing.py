@@ -29,18 +29,20 @@ def missing(
 ) -> tuple[Missing, ...]:
     """What the person does not meet of the need and the preferred conditions, blocking ones first.
 
-    `ranked` are all candidates, best first: a remedy names whoever could join them.
+    `ranked` are all candidates, best first: a remedy names whoever could join them. Of a person whose
+    records were not read, nothing is told that hangs on them.
     """
     person = fit.person
+    is_known = person.records is not None
     every = [
         *_skills(person, ranked, question),
         *_modes(person, ranked, question),
         *_capacity(person, question),
         *_form(fit, found, question),
         *_presence(person, question),
-        *untrained(person, found, question),
+        *(untrained(person, found, question) if is_known else ()),
         *inexperienced(fit, question),
-        *bound(person),
+        *(bound(person) if is_known else ()),
         *(
             Missing(kind="PREFERENCE", is_blocking=False, code=name)
             for name in fit.unmet

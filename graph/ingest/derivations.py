@@ -16,6 +16,7 @@ from graph.ingest.findings import write_findings
 from graph.ingest.touched import Touched
 from graph.language.name_keys import thing_tokens
 from graph.naming import name_keys
+from graph.proposals import tokens_of
 from graph.store import Command, Keeper, command
 
 EVERY_ID = command("derive/every_id")
@@ -149,6 +150,7 @@ def _engineer(facts: dict[str, Any], day: date) -> dict[str, Any]:
         "name_audiences": list(result.name_audiences),
         "audiences_until": result.until,
         "facets": facets_of(facts, result.audiences, home),
+        "proposal": tokens_of(facts, result.audiences, home),
         "is_accelerator": facts["is_accelerator"],
         **name_keys(
             facts["id"], facts["name"], facts["kana"], facts["romaji"], result.name_audiences

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cached_property
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Conditions:
     """What a person should fulfil. None: not asked. All that is asked must hold; of a list one.
 
@@ -28,7 +29,7 @@ class Conditions:
     confirmed_outcome_in: tuple[str, ...] | None = None
     no_conflict_with: tuple[str, ...] | None = None
 
-    @property
+    @cached_property
     def asked(self) -> tuple[str, ...]:
         """The names of those that are asked, in order."""
         return tuple(one.name for one in fields(self) if getattr(self, one.name) is not None)

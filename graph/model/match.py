@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from graph.facets import held
 from graph.model.need import SkillNeed
 
 
@@ -78,12 +81,26 @@ class DoneWork:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """What is on record about a person, besides what they can and offer.
+
+    `training` are (topic, last day), `pools` ids, `sells` (company, body) of the present employer.
+    `permission` and `sells` are empty where the viewer may not read whom they work for.
+    """
+
+    is_accelerator: bool
+    training: list[list[Any]]
+    pools: list[str]
+    permission: str | None
+    sells: list[list[str]]
+    bodies_served: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A person, as far as a score reads them.
 
-    `skills` are (code, level) of those asked for, `offers` (field, kinds of help), `training`
-    (topic, last day), `sells` (company, body) of the present employer. `permission` and `sells` are
-    empty where the viewer may not read whom they work for.
+    `skills` are the levels of those asked for by code, `offers` kinds of help by field.
     """
 
     id: str
@@ -92,24 +109,27 @@ class Candidate:
     available_from: date | None
     available_to: date | None
     remote_share: float | None
-    work_patterns: list[str]
-    on_site_in: list[str]
+    work_patterns: Sequence[str]
+    on_site_in: Sequence[str]
     home: str | None
-    is_accelerator: bool
-    skills: list[list[Any]]
-    roles: list[str]
-    forms: list[str]
-    offers: list[list[Any]]
-    works: list[DoneWork] = field(default_factory=list)
-    training: list[list[Any]]
-    pools: list[str]
-    permission: str | None
-    sells: list[list[str]]
-    bodies_served: int
+    skills: Mapping[str, int]
+    roles: Sequence[str]
+    forms: Sequence[str]
+    offers: Mapping[str, Sequence[str]]
+    works: Sequence[DoneWork] = ()
+    #: None until something hangs on them: see `known`.
+    records: Records | None = None
+
+    @property
+    def known(self) -> Records:
+        """The records. Raises LookupError where they were not read."""
+        if self.records is None:
+            raise LookupError(f"the records of {self.id} were not read")
+        return self.records
 
     def level(self, code: str) -> int | None:
         """The level of a skill that was asked for; None where they do not have it."""
-        return next((level or 1 for one, level in self.skills if one == code), None)
+        return self.skills.get(code)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,15 +156,33 @@ class Candidates:
     courses: tuple[tuple[str, str], ...]
 
     def __init__(
-        self, people: list[dict[str, Any]], rarities: list[list[Any]],
+        self, people: list[dict[str, Any]], skills: list[str], rarities: list[list[Any]],
         forms: list[dict[str, Any]], courses: list[list[str]],
     ) -> None:  # fmt: skip
-        """From the maps of the statement."""
-        found = (Candidate(**(p | {"works": [DoneWork(**w) for w in p["works"]]})) for p in people)
-        object.__setattr__(self, "people", tuple(sorted(found, key=lambda one: one.id)))
+        """From the maps of the statement. `skills` are the codes of those asked for."""
+        wanted = frozenset(skills)
+        found = sorted((_candidate(one, wanted) for one in people), key=lambda one: one.id)
+        object.__setattr__(self, "people", tuple(found))
         object.__setattr__(self, "rarities", {one[0]: one[1] for one in rarities})
         object.__setattr__(self, "forms", {form["code"]: Form(**form) for form in forms})
         object.__setattr__(self, "courses", tuple((code, topic) for code, topic in courses))
+
+    def of(self, people: Iterable[Candidate]) -> Candidates:
+        """The same about these people."""
+        other = copy(self)
+        object.__setattr__(other, "people", tuple(people))
+        return other
+
+
+def _candidate(one: dict[str, Any], skills: frozenset[str]) -> Candidate:
+    own = held(one.pop("facets") or "", skills)
+    works = tuple(DoneWork(**work) for work in one.pop("works"))
+    for name in ("work_patterns", "on_site_in"):
+        one[name] = one[name] or ()
+    return Candidate(
+        **one, works=works,
+        skills=own.skills, offers=own.offers, roles=own.roles, forms=own.forms,
+    )  # fmt: skip
 
 
 def _skills(one: dict[str, Any]) -> list[SkillNeed]:

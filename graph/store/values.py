@@ -18,8 +18,12 @@ def native(value: Any) -> Any:
             return value
         return [native(item) for item in value]
     if kind is dict:
-        return {key: native(item) for key, item in value.items()}
+        # A call for each value would take longer than all else.
+        return {
+            key: item if type(item) in _PLAIN or item is None else native(item)
+            for key, item in value.items()
+        }
     return value
 
 
-_PLAIN = (str, int, float, bool)
+_PLAIN = frozenset((str, int, float, bool))

@@ -29,6 +29,18 @@ def test_the_tokens_of_a_person() -> None:
     ]  # fmt: skip
 
 
+def test_what_tokens_tell_is_read_back() -> None:
+    tokens = facets_of(FACTS, ["public"], "08")
+
+    assert facets.held(tokens, {"S-A"}) == facets.Held(
+        skills={"S-A": 3},
+        offers={"DX-1": ["DRIVE"], "DX-2": []},
+        roles=["ROLE-PM"],
+        forms=["FORM-1"],
+    )
+    assert facets.held("", {"S-A"}) == facets.Held({}, {}, [], [])
+
+
 def test_nothing_stated_gives_no_token() -> None:
     facts = FACTS | {"free_days": None, "skills": [], "offers": [], "is_accelerator": False}
 

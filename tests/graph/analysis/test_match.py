@@ -19,7 +19,7 @@ from graph.analysis.missing import missing
 from graph.analysis.need import understood
 from graph.choices import OUTCOME_STRENGTHS, SUPPORT_MODES
 from graph.model.conditions import Conditions
-from graph.model.match import Alike, Candidate, Candidates, DoneWork, SolvedBy
+from graph.model.match import Alike, Candidate, Candidates, DoneWork, Records, SolvedBy
 from graph.model.missing import Remedy
 from graph.model.need import Need, SkillNeed
 
@@ -36,6 +36,10 @@ FORMS = [
         ("SIDE", True, 4.0, SUPPORT_MODES),
     )
 ]  # fmt: skip
+#: Of somebody of whom nothing is on record.
+RECORDS = Records(
+    is_accelerator=False, training=[], pools=[], permission=None, sells=[], bodies_served=0
+)
 SKILLS = ("S-A", "S-B", "S-C")
 MODES = st.lists(st.sampled_from(SUPPORT_MODES), unique=True)
 DAYS = st.none() | st.floats(0, 31)
@@ -54,20 +58,18 @@ def people(draw: Any, id_: str = "a") -> Candidate:
         work_patterns=["PART_TIME"],
         on_site_in=[],
         home=None,
-        is_accelerator=draw(st.booleans()),
-        skills=[[code, draw(st.integers(1, 4))] for code in SKILLS if draw(st.booleans())],
+        skills={code: draw(st.integers(1, 4)) for code in SKILLS if draw(st.booleans())},
         roles=[],
         forms=draw(st.lists(st.sampled_from(["ADVISER", "LOOSE", "SIDE"]), unique=True)),
-        offers=[["DX-P-1", draw(MODES)]],
+        offers={"DX-P-1": draw(MODES)},
         works=[
             DoneWork(id="w", mode=draw(st.sampled_from(SUPPORT_MODES)), category="DX-P-1",
                      strength=draw(st.sampled_from(OUTCOME_STRENGTHS)), has_solved=True)
         ],
-        training=[],
-        pools=[],
-        permission=None,
-        sells=[],
-        bodies_served=draw(st.integers(0, 20)),
+        records=Records(
+            is_accelerator=draw(st.booleans()), training=[], pools=[], permission=None, sells=[],
+            bodies_served=draw(st.integers(0, 20)),
+        ),
     )  # fmt: skip
 
 
@@ -88,7 +90,7 @@ LIKENESS = Likeness(0.9, 0.5, Signals(0.5, 0.0, 0.0, 0.0))
 
 
 def found(*persons: Candidate) -> Candidates:
-    made = Candidates([], [["S-A", 3.1], ["S-B", 0.0]], FORMS, [["C", "LAW"]])
+    made = Candidates([], [], [["S-A", 3.1], ["S-B", 0.0]], FORMS, [["C", "LAW"]])
     object.__setattr__(made, "people", tuple(persons))
     return made
 
@@ -161,11 +163,11 @@ def test_more_free_days_never_lower_a_score(person: Candidate, need: Need, more:
 
 @given(people(), NEEDS, st.sampled_from(SKILLS))
 def test_a_higher_level_never_lowers_a_score(person: Candidate, need: Need, code: str) -> None:
-    rest = [one for one in person.skills if one[0] != code]
+    rest = {one: level for one, level in person.skills.items() if one != code}
     asked = question(need)
     scores = [
-        fit(replace(person, skills=[*rest, *own]), found(), [], asked).score
-        for own in ([], [[code, 1]], [[code, 2]], [[code, 3]], [[code, 4]])
+        fit(replace(person, skills=rest | own), found(), [], asked).score
+        for own in ({}, *({code: level} for level in (1, 2, 3, 4)))
     ]
 
     assert scores == sorted(scores)
@@ -198,15 +200,15 @@ def test_an_adviser_may_only_advise_and_what_is_not_verified_warns() -> None:
     base = Candidate(
         id="a", has_administrative_experience=None, free_days_per_month=3, available_from=None,
         available_to=None, remote_share=None, work_patterns=["PART_TIME"], on_site_in=[], home=None,
-        is_accelerator=False, skills=[], roles=[], forms=["ADVISER"], offers=[], training=[], pools=[],
-        permission="ASKED", sells=[["c", "082015"]], bodies_served=0,
+        skills={}, roles=[], forms=["ADVISER"], offers={},
+        records=replace(RECORDS, permission="ASKED", sells=[["c", "082015"]]),
     )  # fmt: skip
     asked = question(need)
     forms = found().forms
 
     def value(*codes: str) -> float:
         person = replace(base, forms=list(codes))
-        return usability(person, checked(person, forms, need, DAY))
+        return usability(person, checked(person, forms, need, DAY, {}))
 
     assert value() == value("ADVISER") == value("SIDE") == 0.0
     assert value("LOOSE") == value("ADVISER", "LOOSE") == 0.5
@@ -229,16 +231,15 @@ def test_conditions_name_what_is_not_met() -> None:
     nobody = Candidate(
         id="a", has_administrative_experience=None, free_days_per_month=None,
         available_from=date(2027, 1, 1), available_to=None, remote_share=None, work_patterns=[],
-        on_site_in=[], home=None, is_accelerator=False, skills=[["S-A", 1]], roles=[], forms=[],
-        offers=[], training=[["LAW", date(2026, 1, 1)]], pools=[], permission=None,
-        sells=[["c", "082015"]], bodies_served=0,
+        on_site_in=[], home=None, skills={"S-A": 1}, roles=[], forms=[], offers={},
+        records=replace(RECORDS, training=[["LAW", date(2026, 1, 1)]], sells=[["c", "082015"]]),
     )  # fmt: skip
     somebody = replace(
         nobody, has_administrative_experience=True, free_days_per_month=1.0, available_from=DAY,
-        work_patterns=["FULL_TIME"], home="082015", is_accelerator=True, skills=[["S-A", 2]],
-        roles=["R"], forms=["SIDE"], offers=[["DX-P-1", ["DRIVE"]]], training=[["LAW", DAY]],
+        work_patterns=["FULL_TIME"], home="082015", skills={"S-A": 2},
+        roles=["R"], forms=["SIDE"], offers={"DX-P-1": ["DRIVE"]},
         works=[DoneWork(id="w", mode="DRIVE", strength="CONFIRMED", category="DX-P-1", has_solved=True)],
-        sells=[],
+        records=replace(RECORDS, is_accelerator=True, training=[["LAW", DAY]]),
     )  # fmt: skip
 
     assert unmet(everything, nobody, DAY) == everything.asked

@@ -56,6 +56,19 @@ def test_what_follows_from_the_small_import(keeper: Keeper, tmp_path: Path) -> N
             "skill:S-B:2", "state:REGISTERED",
         ],
     }  # fmt: skip
+    proposals = {
+        r["id"]: r["proposal"].split()
+        for r in run(keeper, "MATCH (e:Engineer) RETURN e.id AS id, e.proposal AS proposal")
+    }
+    assert proposals == {
+        "e1": [
+            "c:field:DX-1", "c:field:DX-1:DRIVE", "c:field:DX-1:TRAIN", "c:home:08", "c:skill:S-A:1",
+            "c:skill:S-A:2", "c:skill:S-A:3", "c:skill:S-A:4", "for:self:e1",
+        ],
+        "e2": [
+            "e:skill:S-B:1", "e:skill:S-B:2", "for:body:082015", "for:body:092011", "for:self:e2",
+        ],
+    }  # fmt: skip
     issues = (
         "MATCH (i:Issue) RETURN [i.body, i.prefecture, i.category, i.audience, i.posted_key, "
         "i.solved_as] AS facts ORDER BY i.id"

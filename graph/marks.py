@@ -1,0 +1,57 @@
+"""Marks: the widest audience of a name or of a person as one letter, to begin a key with.
+
+What stands below a mark is for whoever holds it: an index sought below the marks of a viewer passes
+nobody who is hidden from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from graph.viewer import Role, Viewer
+
+#: The widest audience by its mark. Whoever told companies told governments too.
+_MARKS = (("public", "a"), ("company", "b"), ("government", "c"))
+_PREFECTURE, _MINISTRY = "d", "e"
+
+
+def mark_of(audiences: Collection[str]) -> str | None:
+    """The mark of the widest of some audiences.
+
+    Bodies named one by one have none: theirs are looked for in another way.
+    """
+    for token, mark in _MARKS:
+        if token in audiences:
+            return mark
+    for token in sorted(audiences):
+        if token.startswith("prefecture:"):
+            return _PREFECTURE + token.removeprefix("prefecture:")
+    return _MINISTRY if "ministry" in audiences else None
+
+
+def marks_for(viewer: Viewer) -> tuple[str, ...]:
+    """The marks that the viewer holds, all of them."""
+    return tuple(_marks_for(viewer))
+
+
+def _marks_for(viewer: Viewer) -> Iterator[str]:
+    held = set(viewer.audiences)
+    yield "a"
+    if held & {"company", "government"}:
+        yield "b"
+    if "government" in held:
+        yield "c"
+    if viewer.role is Role.MINISTRY:
+        yield from (f"{_PREFECTURE}{number:02d}" for number in range(1, 48))
+        yield _MINISTRY
+    for token in viewer.audiences:
+        if token.startswith("prefecture:"):
+            yield _PREFECTURE + token.removeprefix("prefecture:")
+
+
+def whole_marks_for(viewer: Viewer) -> tuple[str, ...]:
+    """The letters of marks that the viewer holds whatever follows the letter."""
+    letters = {mark for mark in marks_for(viewer) if len(mark) == 1}
+    if viewer.role is Role.MINISTRY:
+        letters.add(_PREFECTURE)
+    return tuple(sorted(letters))

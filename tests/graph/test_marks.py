@@ -1,0 +1,46 @@
+"""Marks of audiences: the widest one of each thing, held by whoever may read it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.audiences import Consent, audiences_of
+from graph.choices import CONSENT_AUDIENCES, CONSENT_PURPOSES
+from graph.marks import mark_of, marks_for, whole_marks_for
+from tests.loaders.viewers import ALL, IBARAKI, MINISTRY
+
+DAY = date(2026, 11, 20)
+CONSENTS = st.lists(
+    st.builds(
+        Consent,
+        purpose=st.sampled_from(CONSENT_PURPOSES),
+        audience=st.sampled_from(CONSENT_AUDIENCES),
+        granted_on=st.just(date(2026, 1, 1)),
+        bodies=st.lists(st.sampled_from(["082015", "111007"]), max_size=2),
+    ),
+    max_size=4,
+)
+
+
+@given(CONSENTS, st.sampled_from(["REGISTERED", "WITHDRAWN"]))
+def test_a_viewer_has_the_mark_of_every_name_that_they_may_read(
+    given_consents: list[Consent], registration: str
+) -> None:
+    """Those who named the body, and oneself, are looked for on their own."""
+    named = audiences_of("e1", registration, "08", given_consents, DAY).name_audiences
+
+    for viewer in ALL:
+        held = {t for t in viewer.audiences if not t.startswith(("body:", "self:"))}
+        if held & set(named):
+            assert mark_of(named) in marks_for(viewer)
+        elif not set(viewer.audiences) & set(named):
+            assert mark_of(named) not in marks_for(viewer)
+
+
+def test_a_prefecture_holds_its_own_mark_only_and_the_ministry_all_of_them() -> None:
+    assert marks_for(IBARAKI) == ("a", "b", "c", "d08")
+    assert whole_marks_for(IBARAKI) == ("a", "b", "c")
+    assert whole_marks_for(MINISTRY) == ("a", "b", "c", "d", "e")
