@@ -48,10 +48,21 @@ class StoryApproval:
 class StoryReuseEdge:
     """A local government that followed a story."""
 
+    issue_key: strawberry.Private[str | None]
     cursor: str = strawberry.field(description=CURSOR)
     node: PlaceType = strawberry.field(description="The local government.")
     since: date | None = strawberry.field(description="First day.")
     provenance: Provenance | None = strawberry.field(description="Source.")
+
+    @strawberry.field(
+        description="Their issue: of those in the story's field that you may read, the one most "
+        "like the story's."
+    )
+    async def issue(self, info: Info) -> IssueType | None:
+        """Their issue."""
+        from resolvers.issue import issue  # noqa: PLC0415  types refer to each other
+
+        return await issue(info, self.issue_key)
 
 
 @strawberry.type(description="A page of local governments that followed a story.")
@@ -133,6 +144,7 @@ class SuccessStory(Entity):
         found = await gather(*(place(info, row.key) for row in page.rows))
         edges = [
             StoryReuseEdge(
+                issue_key=row.issue,
                 cursor=page.cursor(row),
                 node=node,
                 since=row.since,

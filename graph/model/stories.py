@@ -37,8 +37,9 @@ class StoryApproval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryReuse(Link):
-    """A local government that followed a story."""
+    """A local government that followed a story; `issue` by id, where the viewer may read it."""
 
     since: date | None
+    issue: str | None
     source: str | None
     updated_at: datetime | None
