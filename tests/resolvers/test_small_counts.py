@@ -89,4 +89,4 @@ async def test_members_of_a_pool_are_counted_as_far_as_they_are_known(
         }
         for people in members(viewer)
     ]}  # fmt: skip
-    assert graph.ran.count("pool/member_count") == 1
+    assert (graph.ran or []).count("pool/member_count") == 1

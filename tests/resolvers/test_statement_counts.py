@@ -40,6 +40,8 @@ READS = {
     "facts": 3,
     # A buyer comes with its fields.
     "sellsTo": 2,
+    # What a request needs is its issue and the skills of that.
+    "need": 2,
 }
 DEEP = bool(os.environ.get("ENISHI_DEEP"))
 
