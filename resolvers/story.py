@@ -16,6 +16,7 @@ from loaders import stories
 from resolvers.choices.answers import Language
 from resolvers.choices.stories import ApprovalDecision, ApprovalParty, StoryState
 from resolvers.context import Info
+from resolvers.diffusion import diffusion_of_story
 from resolvers.entity import Entity, Provenance, head, provenance_of
 from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
@@ -154,6 +155,8 @@ class SuccessStory(Entity):
             if node is not None
         ]
         return StoryReuseConnection(edges=edges, **page.frame)
+
+    diffusion = diffusion_of_story
 
 
 @strawberry.field(
