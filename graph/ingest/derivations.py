@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import UTC, date
 from typing import Any
 
 from graph.audiences import Consent, audiences_of, issue_audience, story_audience
@@ -162,13 +162,17 @@ def _company(facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def _issue(facts: dict[str, Any]) -> dict[str, Any]:
-    body, posted_on = facts["body"], facts["posted_on"]
+    body, posted_on, deadline = facts["body"], facts["posted_on"], facts["deadline"]
+    updated_at = facts["updated_at"].astimezone(UTC)
     return {
         "body": body,
         "prefecture": prefecture_of(body),
         "category": facts["category"],
         "audience": issue_audience(facts["status"], facts["visibility"], body),
         "posted_key": f"{posted_on.isoformat() if posted_on else '0000-00-00'}|{facts['id']}",
+        "deadline_key": f"{deadline.isoformat() if deadline else '9999-99-99'}|{facts['id']}",
+        # So many digits whatever the moment: texts in this order are the earliest first.
+        "updated_key": f"{updated_at.isoformat(timespec='microseconds')}|{facts['id']}",
     }
 
 
