@@ -353,6 +353,7 @@ LABELS: tuple[Label, ...] = (
         derived("prefecture", Kind.TEXT, "two-digit code of the body's prefecture"),
         derived("audience", Kind.TEXT, "the one audience token that may read it, beside the ministry"),
         derived("published_key", Kind.TEXT, "day of publication and id: the order of lists"),
+        derived("search_text", Kind.TEXT, "tokens for the full-text index"),
         *ENTITY,
     ), private=True),
     Label("StoryApproval", "id", "What one party decided about a success story", (
@@ -535,6 +536,7 @@ INDEXES: tuple[Index, ...] = (
     Index("success_story_by_day", "range", "SuccessStory", ("published_key",)),
     Index("figure_set_by_day", "range", "FigureSet", ("name", "computed_on")),
     Index("issue_search", "fulltext", "Issue", ("search_text",)),
+    Index("story_search", "fulltext", "SuccessStory", ("search_text", "audience")),
     Index(
         "issue_meaning", "vector", "Issue", ("embedding",),
         filters=("prefecture", "body", "audience", "solved_as", "status"),

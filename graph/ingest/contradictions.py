@@ -21,7 +21,7 @@ _BATCH = 2000
 
 
 def contradictions(keeper: Keeper, touched: Touched) -> Iterator[str]:
-    """One sentence for each touched issue or referral that says one thing while another says else."""
+    """One sentence for each touched issue or referral whose status is not what follows from the rest."""
     for one in _found(keeper, ISSUES, _ids(keeper, touched, "Issue")):
         if one["is_solved"]:
             yield f"issue {one['id']} is {one['status']}, but an engagement says it is solved"

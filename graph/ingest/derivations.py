@@ -15,6 +15,7 @@ from graph.ingest.batch import batches
 from graph.ingest.findings import write_findings
 from graph.ingest.touched import Touched
 from graph.language.name_keys import thing_tokens
+from graph.language.search_text import found_by
 from graph.naming import name_keys
 from graph.store import Command, Keeper, command
 
@@ -193,5 +194,8 @@ def _story(facts: dict[str, Any]) -> dict[str, Any]:
         "audience": story_audience(facts["state"], body),
         "published_key": (
             f"{published_on.isoformat() if published_on else '0000-00-00'}|{facts['id']}"
+        ),
+        "search_text": found_by(
+            facts["title"], facts["summary"], facts["title_english"], facts["summary_english"]
         ),
     }
