@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.analysis.catalogue import Catalogue
-from graph.analysis.finding import Found, Tier, issue, person, ranked
+from graph.analysis.finding import Found, Tier, person, ranked, told
 from graph.language.name_keys import END
 from graph.language.wanted import Wanted
 from graph.marks import marks_for
-from graph.store import Graph, statement
+from graph.store import Graph, Statement, statement
 from graph.viewer import Role, Viewer
 from loaders.likeness import like_text
 from loaders.reading import listed
@@ -30,8 +30,8 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """An issue that may fit; without its tokens where only a beginning was typed."""
+class Text:
+    """An issue or story that may fit; without its tokens where only a beginning was typed."""
 
     id: str
     title: str
@@ -40,9 +40,10 @@ class Problem:
 
 
 PEOPLE = statement("search/people", row=Person)
-ISSUES = statement("search/issues", row=Problem)
+ISSUES = statement("search/issues", row=Text)
+STORIES = statement("search/stories", row=Text)
 
-#: Most people and issues that one search looks at; of issues, while somebody types, fewer. For the
+#: Most people, issues and stories that one search looks at; of texts, while somebody types, fewer. For the
 #: first page no fewer: it must be the beginning of the same list. Only people come home in order,
 #: so that of them the page's number suffices.
 MOST = 500
@@ -77,7 +78,8 @@ class Search:
         """Ask for each kind at once."""
         parts = await gather(
             self._people(graph),
-            self._issues(graph),
+            self._texts(graph, "Issue", ISSUES),
+            self._texts(graph, "SuccessStory", STORIES),
             self._alike(graph, standing),
         )
         every = (self._things(standing.catalogue), *parts)
@@ -99,20 +101,27 @@ class Search:
             return Answer(catalogue.said(self.wanted, self.kinds), is_all=True)
         return Answer(catalogue.typed(self.wanted, self.kinds, self.first), is_all=True)
 
-    async def _issues(self, graph: Graph) -> Answer:
+    async def _texts(self, graph: Graph, kind: str, statement: Statement[Text]) -> Answer:
         query = self.wanted.words_query() if self.by_words else self.wanted.typed_query()
-        if "Issue" not in self.kinds or not query:
+        if kind not in self.kinds or not query:
             return Answer([], is_all=True)
         most = MOST if self.by_words else MOST_TYPED
         rows = await listed(
             graph,
-            ISSUES,
+            statement,
             query=f"search_text:({query})",
             limit=most,
             with_tokens=self.by_words,
         )
         found = [
-            issue(self.wanted, r.id, (r.title, r.title_english), r.tokens, by_words=self.by_words)
+            told(
+                self.wanted,
+                kind,
+                r.id,
+                (r.title, r.title_english),
+                r.tokens,
+                by_words=self.by_words,
+            )
             for r in rows
         ]
         return Answer([one for one in found if one], is_all=len(rows) < most)

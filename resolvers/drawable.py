@@ -16,6 +16,7 @@ from resolvers.issue import issue
 from resolvers.peer_group import peer_group
 from resolvers.place import place
 from resolvers.pool import pool
+from resolvers.story import story
 from resolvers.support_request import support_request
 from resolvers.vocabulary import category, course, skill
 
@@ -35,6 +36,7 @@ LABELS: dict[str, tuple[EntityKind, Load]] = {
     "Pool": (EntityKind.POOL, pool),
     "TrainingCourse": (EntityKind.TRAINING_COURSE, course),
     "SupportRequest": (EntityKind.SUPPORT_REQUEST, support_request),
+    "SuccessStory": (EntityKind.SUCCESS_STORY, story),
 }
 #: The label of each kind.
 OF_KIND = {kind: label for label, (kind, _) in LABELS.items()}
@@ -65,6 +67,7 @@ CAPTIONS = {
     "OFFERS": ("支援できる分野", "offers support in"),
     "CARRIED_OUT": ("実施", "carried out"),
     "ADDRESSED": ("対応した課題", "addressed"),
+    "ABOUT": ("取り上げた取組", "is about"),
     "REUSED": ("成果を再利用", "reused"),
 }
 

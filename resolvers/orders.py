@@ -15,7 +15,7 @@ class MunicipalityOrder:
     direction: OrderDirection = OrderDirection.ASC
 
 
-@strawberry.input(description="Order of issues; those of one day, by id.")
+@strawberry.input(description="Order of issues; those that are equal, by id.")
 class IssueOrder:
     """Order of issues."""
 

@@ -13,10 +13,11 @@ from graph.model import work as model
 from loaders import groups, works
 from resolvers.context import Info
 from resolvers.entity import Entity, head
+from resolvers.figure import SuppressibleCount
 from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.place import Municipality, Prefecture, place
-from resolvers.pool_members import PoolMemberConnection, members_of
+from resolvers.pool_members import PoolMemberConnection, member_count_of, members_of
 from resolvers.scalars import PrefectureCode
 from resolvers.vocabulary import IssueCategory, category
 from resolvers.wide_area_group import WideAreaGroup, group
@@ -56,6 +57,13 @@ class Pool(Entity):
         """In order of id; by default today in Japan."""
         day = active_on or info.context.graph.today
         return await members_of(info, window, self.of.id, day)
+
+    @strawberry.field(
+        description="People in it today, as far as you may know them; safe to publish."
+    )
+    async def member_count(self, info: Info) -> SuppressibleCount:
+        """Fewer than ten are withheld outside government."""
+        return await member_count_of(info, self.of.id)
 
 
 @strawberry.field(description="Pools in order of id.", extensions=[PAGED])

@@ -1,4 +1,4 @@
-"""People in a pool."""
+"""People in a pool, and how many they are."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from datetime import date
 
 import strawberry
 
+from graph.analysis.suppression import count_of
 from loaders import groups
 from resolvers.choices import chosen
 from resolvers.choices.people import PoolState
 from resolvers.context import Info
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Provenance, provenance_of
+from resolvers.figure import SuppressibleCount
 from resolvers.paging import CURSOR, Counted, page_of
+from resolvers.small_counts import withholds
 from resolvers.vocabulary import IssueCategory, category
 from resolvers.window import Window
 
@@ -62,3 +65,11 @@ async def members_of(info: Info, window: Window, key: str, day: date) -> PoolMem
         if node is not None
     ]
     return PoolMemberConnection(edges=edges, **page.frame)
+
+
+async def member_count_of(info: Info, key: str) -> SuppressibleCount:
+    """How many people are in a pool today; fewer than ten are withheld outside government."""
+    today = info.context.graph.today
+    found = await info.context.batches.one(groups.POOL_MEMBER_COUNT, key, active_on=today)
+    people = None if found is None else found.people
+    return SuppressibleCount.of(count_of(people, protects=withholds(info)))

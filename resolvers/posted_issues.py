@@ -5,13 +5,20 @@ from __future__ import annotations
 from functools import partial
 
 from loaders import issues
-from resolvers.choices.orders import OrderDirection
+from resolvers.choices.orders import IssueOrderField, OrderDirection
 from resolvers.context import Info
 from resolvers.filters import IssueFilter
 from resolvers.issue import Issue, issue
 from resolvers.orders import IssueOrder
 from resolvers.paging import Connection, linked, page_of
 from resolvers.window import Window
+
+#: The statement of each order: only an order that stands in the text is read off an index.
+_LISTS = {
+    IssueOrderField.POSTED_ON: issues.POSTED,
+    IssueOrderField.DEADLINE: issues.BY_DEADLINE,
+    IssueOrderField.UPDATED_AT: issues.BY_CHANGE,
+}
 
 
 async def posted_issues(
@@ -22,7 +29,7 @@ async def posted_issues(
     ordered: IssueOrder | None,
 ) -> Connection[Issue]:
     """Those of one place, or of all that the filter names; as far as the viewer may read them."""
-    asked = (narrowed or IssueFilter()).arguments()
+    asked, order = (narrowed or IssueFilter()).arguments(), ordered or IssueOrder()
     bodies, prefectures = asked.pop("bodies"), asked.pop("prefectures")
     if place is None:
         known = (await info.context.standing()).map.prefectures
@@ -35,9 +42,9 @@ async def posted_issues(
     page = await page_of(
         info,
         window,
-        issues.POSTED,
+        _LISTS[order.field],
         place or "all",
-        falls=(ordered or IssueOrder()).direction is OrderDirection.DESC,
+        falls=order.direction is OrderDirection.DESC,
         asked=asked,
     )
     return await linked(page, partial(issue, info))

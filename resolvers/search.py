@@ -25,6 +25,7 @@ from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.place import LocalGovernment, place
 from resolvers.ranking import between
 from resolvers.selection import is_selected
+from resolvers.story import SuccessStory, story
 from resolvers.vocabulary import VocabularyTerm, category, course, skill
 from resolvers.window import Window
 
@@ -42,6 +43,7 @@ _LOADED: dict[str, tuple[EntityKind, Callable[[Info, str], Awaitable[Entity | No
     "Skill": (EntityKind.SKILL, skill),
     "TrainingCourse": (EntityKind.TRAINING_COURSE, course),
     "Issue": (EntityKind.ISSUE, issue),
+    "SuccessStory": (EntityKind.SUCCESS_STORY, story),
 }
 
 
@@ -180,6 +182,11 @@ def _fields(node: Entity) -> Iterator[tuple[SearchField, str | None]]:
                 node.desired_result_english,
             ):
                 yield SearchField.TEXT, text
+        case SuccessStory():
+            yield SearchField.TITLE, node.of.title
+            yield SearchField.TITLE, node.of.title_english
+            yield SearchField.TEXT, node.of.summary
+            yield SearchField.TEXT, node.of.summary_english
         case VocabularyTerm():
             yield SearchField.NAME, node.name
             yield SearchField.ROMAJI, node.name_english

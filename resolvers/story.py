@@ -16,6 +16,7 @@ from loaders import stories
 from resolvers.choices.answers import Language
 from resolvers.choices.stories import ApprovalDecision, ApprovalParty, StoryState
 from resolvers.context import Info
+from resolvers.diffusion import diffusion_of_story
 from resolvers.entity import Entity, Provenance, head, provenance_of
 from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
@@ -48,10 +49,21 @@ class StoryApproval:
 class StoryReuseEdge:
     """A local government that followed a story."""
 
+    issue_key: strawberry.Private[str | None]
     cursor: str = strawberry.field(description=CURSOR)
     node: PlaceType = strawberry.field(description="The local government.")
     since: date | None = strawberry.field(description="First day.")
     provenance: Provenance | None = strawberry.field(description="Source.")
+
+    @strawberry.field(
+        description="Their issue: of those in the story's field that you may read, the one most "
+        "like the story's."
+    )
+    async def issue(self, info: Info) -> IssueType | None:
+        """Their issue."""
+        from resolvers.issue import issue  # noqa: PLC0415  types refer to each other
+
+        return await issue(info, self.issue_key)
 
 
 @strawberry.type(description="A page of local governments that followed a story.")
@@ -133,6 +145,7 @@ class SuccessStory(Entity):
         found = await gather(*(place(info, row.key) for row in page.rows))
         edges = [
             StoryReuseEdge(
+                issue_key=row.issue,
                 cursor=page.cursor(row),
                 node=node,
                 since=row.since,
@@ -142,6 +155,8 @@ class SuccessStory(Entity):
             if node is not None
         ]
         return StoryReuseConnection(edges=edges, **page.frame)
+
+    diffusion = diffusion_of_story
 
 
 @strawberry.field(

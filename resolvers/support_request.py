@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from graph.model import need
 from graph.model import requests as model
-from loaders import requests
+from loaders import issues, requests
+from loaders.reading import part
 from resolvers.choices import chosen, names
 from resolvers.choices.requests import ReferralStatus, SupportRequestStatus, UnmetReason
 from resolvers.choices.vocabulary import SupportMode
 from resolvers.context import Info
 from resolvers.entity import Entity, Party, head
+from resolvers.need import Need
 from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.party import body_party
 from resolvers.place import LocalGovernment, place
 from resolvers.record_filters import SupportRequestFilter
+from resolvers.sizes import LARGEST_PAGE
 from resolvers.vocabulary import ContractForm, contract_form
 from resolvers.window import Window
 
@@ -58,6 +62,14 @@ class SupportRequest(Entity):
         from resolvers.issue import issue  # noqa: PLC0415  types refer to each other
 
         return await issue(info, self.of.issue)
+
+    @strawberry.field(
+        description="What is asked for: kinds of help as the request names them, all else as its "
+        "issue says."
+    )
+    async def need(self, info: Info) -> Need:
+        """What is asked for."""
+        return Need.of(await _need(info, self.of))
 
     @strawberry.field(description="Contract forms that are possible.")
     async def wanted_forms(self, info: Info) -> list[ContractForm]:
@@ -123,4 +135,24 @@ async def support_request(info: Info, key: str | None) -> SupportRequest | None:
         due_on=row.due_on,
         closed_on=row.closed_on,
         unmet_reason=chosen(UnmetReason, row.unmet_reason),
+    )
+
+
+async def _need(info: Info, row: model.SupportRequest) -> need.Need:
+    """The need of the request's issue; kinds of help that the request names go before the issue's."""
+    batches = info.context.batches
+    stated = batches.one(issues.BY_ID, row.issue)
+    required = batches.many(issues.REQUIRED_SKILLS, row.issue, page=part(LARGEST_PAGE))
+    asked, skills = await gather(stated, required)
+    assert asked is not None
+    return need.Need(
+        categories=(asked.category,),
+        skills=tuple(
+            need.SkillNeed(code=one.key, level=one.level, is_essential=one.is_essential)
+            for one in sorted(skills, key=lambda one: one.key)
+        ),
+        modes=tuple(row.wanted_modes or asked.wanted_modes or ()),
+        size_days=asked.size_days,
+        on_site=asked.on_site,
+        body=row.body,
     )

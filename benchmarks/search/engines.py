@@ -27,6 +27,8 @@ _TEXTS = (
     "name", "kana", "name_english", "romaji", "code", "title", "title_english", "problem",
     "problem_english", "desired_result", "desired_result_english",
 )  # fmt: skip
+#: What the labelled set knows of: success stories were found later.
+_LABELLED = tuple(kind for kind in KINDS if kind != "SuccessStory")
 _PLAIN = "plain_texts"
 _DEPTH = 50
 _SYNTAX = re.compile(r"([^\w\s])")
@@ -35,7 +37,7 @@ _SYNTAX = re.compile(r"([^\w\s])")
 def documents(keeper: Keeper) -> tuple[Document, ...]:
     """Everything that can be found."""
     found = []
-    for kind in KINDS:
+    for kind in _LABELLED:
         rows = _run(
             keeper,
             f"MATCH (n:{kind}) RETURN coalesce(n.code, n.id) AS key, coalesce(n.name, n.title) AS name, "
@@ -64,7 +66,7 @@ def plain(keeper: Keeper, analyzer: str) -> Engine:
             "YIELD node, score RETURN head([l IN labels(node) WHERE l IN $kinds]) AS kind, "
             "coalesce(node.code, node.id) AS key ORDER BY score DESC, key",
             asked=asked,
-            kinds=list(KINDS),
+            kinds=list(_LABELLED),
         )
         return [(row["kind"], row["key"]) for row in rows]
 
@@ -76,7 +78,7 @@ def _lay(keeper: Keeper, analyzer: str) -> None:
     for text in (
         f"DROP INDEX {_PLAIN} IF EXISTS",
         (
-            f"CREATE FULLTEXT INDEX {_PLAIN} FOR (n:{'|'.join(KINDS)}) ON EACH [{properties}] "
+            f"CREATE FULLTEXT INDEX {_PLAIN} FOR (n:{'|'.join(_LABELLED)}) ON EACH [{properties}] "
             f"OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{analyzer}'}}}}"
         ),
         "CALL db.awaitIndexes(300)",
@@ -104,7 +106,7 @@ def service(database: Database, *, by_words: bool, meaning: bool = True) -> Engi
         graph = database.graph(Viewer(Role.MINISTRY), OWN_MATCHING)
         search = Search(
             wanted=Wanted.of(query.text),
-            kinds=KINDS,
+            kinds=_LABELLED,
             by_words=by_words,
             first=None,
             meaning=meaning,

@@ -1,7 +1,7 @@
 // What each thing is tied to, by relation and kind of neighbour: how many, and the first of them.
 //
 // Only neighbours that the viewer may see are counted: people by their audience, posts with their
-// person, issues by theirs, work with its issue; an employer with the person's name.
+// person, issues and stories by theirs, work with its issue; an employer with the person's name.
 // Ties and posts hold on the day. From a hub (a town's residents, the people with a skill, the
 // issues of a field) nothing is walked: relations that lead there are followed from people and
 // issues only, so that no step goes through a country.
@@ -53,15 +53,20 @@ CALL (key) {
     WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
       AND engineer.audiences_until >= $today
     RETURN post AS node
+    UNION ALL
+    WITH label, id WHERE label = 'SuccessStory'
+    MATCH (story:SuccessStory {id: id})
+    WHERE (story.audience IN $viewer.audiences OR 'ministry' IN $viewer.audiences)
+    RETURN story AS node
   }
   RETURN node
 }
 CALL (node) {
   CALL (node) {
-    MATCH (node)-[tie:ADJACENT_TO|IN_PREFECTURE|IN_PEER_GROUP|MEMBER_OF|LIVES_IN|EMPLOYED_BY|DESIGNATED|SELLS_TO|HAS_SKILL|COMPLETED|IN_POOL|RUN_BY|FACES|IN_CATEGORY|REQUIRES|SIMILAR_TO|APPOINTED|OF|SERVES|CARRIED_OUT|ADDRESSED|REUSED]->(other)
+    MATCH (node)-[tie:ADJACENT_TO|IN_PREFECTURE|IN_PEER_GROUP|MEMBER_OF|LIVES_IN|EMPLOYED_BY|DESIGNATED|SELLS_TO|HAS_SKILL|COMPLETED|IN_POOL|RUN_BY|FACES|IN_CATEGORY|REQUIRES|SIMILAR_TO|APPOINTED|OF|SERVES|CARRIED_OUT|ADDRESSED|ABOUT|REUSED]->(other)
     RETURN tie, other, false AS backwards
     UNION ALL
-    MATCH (node)<-[tie:ADJACENT_TO|IN_PREFECTURE|IN_PEER_GROUP|MEMBER_OF|DESIGNATED|SELLS_TO|IN_POOL|RUN_BY|FACES|APPOINTED|OF|SERVES|CARRIED_OUT|ADDRESSED|REUSED]-(other)
+    MATCH (node)<-[tie:ADJACENT_TO|IN_PREFECTURE|IN_PEER_GROUP|MEMBER_OF|DESIGNATED|SELLS_TO|IN_POOL|RUN_BY|FACES|APPOINTED|OF|SERVES|CARRIED_OUT|ADDRESSED|ABOUT|REUSED]-(other)
     RETURN tie, other, true AS backwards
   }
   WITH node, tie, other, backwards,
@@ -75,6 +80,8 @@ CALL (node) {
       WHEN 'Engagement' THEN EXISTS {
         MATCH (other)-[:ADDRESSED]->(issue:Issue) WHERE issue.audience IN $viewer.issue_audiences
       }
+      WHEN 'SuccessStory' THEN other.audience IN $viewer.audiences
+        OR 'ministry' IN $viewer.audiences
       WHEN 'Appointment' THEN coalesce(other.valid_from, $as_of) <= $as_of
         AND coalesce(other.valid_to, $as_of) >= $as_of AND EXISTS {
           MATCH (other)-[:OF]->(engineer:Engineer)

@@ -7,9 +7,7 @@ UNWIND $keys AS key
 MATCH (pool:Pool {id: key})
 CALL (pool) {
   MATCH (pool)<-[tie:IN_POOL]-(engineer:Engineer)
-  WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
-    AND engineer.audiences_until >= $today
-    AND tie.valid_from <= $active_on AND (tie.valid_to IS NULL OR tie.valid_to >= $active_on)
+  // where: pool/is_member
   WITH engineer, tie, engineer.id + '|' + toString(tie.valid_from) AS order
   WHERE order > $page.above AND order < $page.below
   WITH engineer, tie, order

@@ -1,5 +1,8 @@
 // Local governments that followed each success story that the viewer may read, newest first.
 //
+// Their issue is, of those in the story's field, the one most like the story's. Both of them are
+// issues that the viewer may read.
+//
 // Parameters: keys, page, viewer
 UNWIND $keys AS key
 MATCH (story:SuccessStory {id: key})
@@ -11,6 +14,12 @@ CALL (story) {
   WITH tie, body, order
   ORDER BY CASE WHEN $page.rising THEN order ELSE '' END, order DESC LIMIT $page.limit
   RETURN collect({key: body.code, order: order, since: tie.since, source: tie.source,
-                  updated_at: tie.updated_at}) AS rows
+    updated_at: tie.updated_at, issue: head(COLLECT {
+      MATCH (body)-[:FACES]->(own:Issue)-[alike:SIMILAR_TO]-(told:Issue)
+        <-[:ADDRESSED]-(:Engagement)<-[:ABOUT]-(story)
+      WHERE own.audience IN $viewer.issue_audiences AND told.audience IN $viewer.issue_audiences
+        AND own.category = told.category
+      RETURN own.id AS id ORDER BY alike.score DESC, id
+    })}) AS rows
 }
 RETURN key, rows

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from graph.language.name_keys import BEGINNING, END, WORD, japanese_key, joined, turned
-from graph.language.search_text import readings, search_text
+from graph.language.search_text import found_by
 from graph.language.wanted import Wanted
 from graph.model.thing import Thing
 from graph.naming import latin_name
@@ -19,7 +19,7 @@ from graph.naming import latin_name
 #: What can be found, by label, in the order in which equals are told.
 KINDS = (
     "Prefecture", "Municipality", "Engineer", "Company", "IssueCategory", "Skill",
-    "TrainingCourse", "Issue",
+    "TrainingCourse", "Issue", "SuccessStory",
 )  # fmt: skip
 
 #: Share of the words wanted that a text must hold to be found by words.
@@ -114,29 +114,36 @@ def by_words(thing: Thing, share: float) -> Found:
     return Found(thing.kind, thing.key, Tier.WORDS, score, thing.order)
 
 
-def issue(
-    wanted: Wanted, key: str, titles: Iterable[str | None], tokens: str, *, by_words: bool
+def told(
+    wanted: Wanted,
+    kind: str,
+    key: str,
+    titles: Iterable[str | None],
+    tokens: str,
+    *,
+    by_words: bool,
 ) -> Found | None:
-    """An issue by its titles, and by the tokens of its texts; typed, one that an index proposed."""
+    """An issue or story by its titles, and by the tokens of its texts; typed, one that an index
+    proposed."""
     said = [title for title in titles if title]
     order = japanese_key(said[0])
     names = [joined(japanese_key(title)) for title in said]
     if any(name == one for name in names for one in wanted.beginnings):
-        return Found("Issue", key, Tier.EXACT, 1.0, order)
+        return Found(kind, key, Tier.EXACT, 1.0, order)
     if any(name.startswith(one) for name in names for one in wanted.beginnings):
-        return Found("Issue", key, Tier.BEGINNING, 1.0, order)
+        return Found(kind, key, Tier.BEGINNING, 1.0, order)
     if not by_words:
-        return Found("Issue", key, Tier.LATER_WORD, 1.0, order)
+        return Found(kind, key, Tier.LATER_WORD, 1.0, order)
     share = share_of(wanted, frozenset(tokens.split()))
     if share < ENOUGH:
         return None
     title = share_of(wanted, _said(" ".join(said)))
-    return Found("Issue", key, Tier.WORDS, round((1 - _TITLE) * share + _TITLE * title, 6), order)
+    return Found(kind, key, Tier.WORDS, round((1 - _TITLE) * share + _TITLE * title, 6), order)
 
 
 @lru_cache(maxsize=5_000)
 def _said(title: str) -> frozenset[str]:
-    return frozenset(f"{search_text(title)} {readings(title)}".split())
+    return frozenset(found_by(title).split())
 
 
 def share_of(wanted: Wanted, held: frozenset[str]) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from graph.language.search_text import readings, search_text, terms
+from graph.language.search_text import found_by, terms
 
 #: Changes when the same text may give other readings in its search text.
 _READINGS = "readings-1"
@@ -51,9 +51,7 @@ class Source:
 
     def search_text(self) -> str:
         """Tokens of both languages for the full-text index."""
-        both = (self.title, self.problem, self.desired_result, *self._english)
-        said = [text for text in both if text]
-        return f"{search_text(*said)} {readings(*said)}".strip()
+        return found_by(self.title, self.problem, self.desired_result, *self._english)
 
     def terms(self) -> list[str]:
         """The telling words."""

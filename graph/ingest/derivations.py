@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import UTC, date
 from typing import Any
 
 from graph.audiences import Consent, audiences_of, issue_audience, story_audience
@@ -15,6 +15,7 @@ from graph.ingest.batch import batches
 from graph.ingest.findings import write_findings
 from graph.ingest.touched import Touched
 from graph.language.name_keys import thing_tokens
+from graph.language.search_text import found_by
 from graph.naming import name_keys
 from graph.proposals import tokens_of
 from graph.store import Command, Keeper, command
@@ -164,13 +165,17 @@ def _company(facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def _issue(facts: dict[str, Any]) -> dict[str, Any]:
-    body, posted_on = facts["body"], facts["posted_on"]
+    body, posted_on, deadline = facts["body"], facts["posted_on"], facts["deadline"]
+    updated_at = facts["updated_at"].astimezone(UTC)
     return {
         "body": body,
         "prefecture": prefecture_of(body),
         "category": facts["category"],
         "audience": issue_audience(facts["status"], facts["visibility"], body),
         "posted_key": f"{posted_on.isoformat() if posted_on else '0000-00-00'}|{facts['id']}",
+        "deadline_key": f"{deadline.isoformat() if deadline else '9999-99-99'}|{facts['id']}",
+        # So many digits whatever the moment: texts in this order are the earliest first.
+        "updated_key": f"{updated_at.isoformat(timespec='microseconds')}|{facts['id']}",
     }
 
 
@@ -191,5 +196,8 @@ def _story(facts: dict[str, Any]) -> dict[str, Any]:
         "audience": story_audience(facts["state"], body),
         "published_key": (
             f"{published_on.isoformat() if published_on else '0000-00-00'}|{facts['id']}"
+        ),
+        "search_text": found_by(
+            facts["title"], facts["summary"], facts["title_english"], facts["summary_english"]
         ),
     }

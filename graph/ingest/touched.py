@@ -17,6 +17,7 @@ _CONCERNS = {
     "employments": ("Engineer", "engineer_id"),
     "sales": ("LocalGovernment", "body_code"),
     "appointment_bodies": ("Appointment", "appointment_id"),
+    "referral_steps": ("Referral", "referral_id"),
 }
 _DERIVING = (
     "Engineer", "Company", "Consent", "Engagement", "Issue", "SupportRequest", "SuccessStory", "Appointment",

@@ -45,6 +45,12 @@ def readings(*texts: str) -> str:
     return " ".join(dict.fromkeys(READING + sound for sounds in found for sound in sounds))
 
 
+def found_by(*texts: str | None) -> str:
+    """What a text in one or two languages is found by: its tokens, and how its words sound."""
+    said = [text for text in texts if text]
+    return f"{search_text(*said)} {readings(*said)}".strip()
+
+
 def _readings(token: Token) -> Iterator[str]:
     if token.kind in SPEAKING and len(token.reading) > 1:
         yield token.reading

@@ -1,4 +1,4 @@
-"""Wide-area groups with their members, and the members of pools."""
+"""Wide-area groups with their members, and the members of pools with their number."""
 
 from __future__ import annotations
 
@@ -38,3 +38,10 @@ class PoolMember(Link):
     valid_to: date | None
     source: str | None
     updated_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberCount:
+    """How many people a pool has."""
+
+    people: int

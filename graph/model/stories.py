@@ -1,11 +1,11 @@
-"""Success stories, what their parties decided, and who followed them."""
+"""Success stories, what their parties decided, who followed them, and how they spread."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from graph.model.facts import Link, Recorded
+from graph.model.facts import Asserted, Link, Recorded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +37,19 @@ class StoryApproval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryReuse(Link):
-    """A local government that followed a story."""
+    """A local government that followed a story; `issue` by id, where the viewer may read it."""
 
     since: date | None
+    issue: str | None
     source: str | None
     updated_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diffusion(Asserted):
+    """A tie on the way from a story to those who reused it; each end is (label, key)."""
+
+    relation: str
+    subject: list[str]
+    object: list[str]
+    since: date | None

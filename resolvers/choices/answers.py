@@ -60,27 +60,3 @@ class Language(Enum):
 
     JA = strawberry.enum_value("JA", description="Japanese.")
     EN = strawberry.enum_value("EN", description="English.")
-
-
-@strawberry.enum(description="Direction of an order.")
-class OrderDirection(Enum):
-    """Direction of an order."""
-
-    ASC = strawberry.enum_value("ASC", description="Ascending.")
-    DESC = strawberry.enum_value("DESC", description="Descending.")
-
-
-@strawberry.enum(description="Fields to order municipalities by.")
-class MunicipalityOrderField(Enum):
-    """Fields to order municipalities by."""
-
-    CODE = strawberry.enum_value("CODE", description="Code.")
-    KANA = strawberry.enum_value("KANA", description="Reading.")
-    POPULATION = strawberry.enum_value("POPULATION", description="Residents.")
-
-
-@strawberry.enum(description="Fields to order issues by.")
-class IssueOrderField(Enum):
-    """Fields to order issues by."""
-
-    POSTED_ON = strawberry.enum_value("POSTED_ON", description="Date posted.")

@@ -29,3 +29,7 @@ class IssueOrderField(Enum):
     """Fields to order issues by."""
 
     POSTED_ON = strawberry.enum_value("POSTED_ON", description="Day of posting.")
+    DEADLINE = strawberry.enum_value(
+        "DEADLINE", description="Deadline; an issue without one counts as the latest."
+    )
+    UPDATED_AT = strawberry.enum_value("UPDATED_AT", description="Last change.")

@@ -24,6 +24,7 @@ class EntityKind(Enum):
     POOL = strawberry.enum_value("POOL", description="Pool.")
     TRAINING_COURSE = strawberry.enum_value("TRAINING_COURSE", description="Course.")
     SUPPORT_REQUEST = strawberry.enum_value("SUPPORT_REQUEST", description="Request.")
+    SUCCESS_STORY = strawberry.enum_value("SUCCESS_STORY", description="Success story.")
 
 
 @strawberry.enum(description="Kinds of relation in a picture, read from the subject to the object.")
@@ -67,8 +68,9 @@ class RelationKind(Enum):
     OFFERS = strawberry.enum_value("OFFERS", description="Person offers support in a field.")
     CARRIED_OUT = strawberry.enum_value("CARRIED_OUT", description="Person carried out work.")
     ADDRESSED = strawberry.enum_value("ADDRESSED", description="Work addressed issue.")
+    ABOUT = strawberry.enum_value("ABOUT", description="Story is about work.")
     REUSED = strawberry.enum_value(
-        "REUSED", description="Local government reused the outcome of work."
+        "REUSED", description="Local government reused the outcome of work, or followed a story."
     )
 
 

@@ -156,6 +156,44 @@ async def test_what_may_not_be_read_is_not_found(stage: Stage) -> None:
     assert title in await captions(stage, title, Viewer(Role.MUNICIPALITY, "012084"), query=WORDS)
 
 
+COUNTER = "いわき市:書かない窓口で待ち時間が半分に"
+ONOMICHI = "尾道市:わなが知らせ、見回りが半分に"
+OITA = "大分市:農家と猟友会がわなを使いこなす"
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        *((WORDS, text) for text in ("書かない窓口", "いわき", "iwaki", "Iwaki: a counter", "handwriting")),
+        *((TYPED, text) for text in ("いわ", "ｲﾜｷ", "iwak", "窓", "counte")),
+    ],
+)  # fmt: skip
+async def test_stories_in_every_writing_and_language(stage: Stage, query: str, text: str) -> None:
+    assert await captions(stage, text, query=query, kinds=["SUCCESS_STORY"]) == [COUNTER]
+
+
+@pytest.mark.parametrize(
+    ("viewer", "found"),
+    [
+        (PUBLIC, []),
+        (MITO, []),
+        (Viewer(Role.MUNICIPALITY, "342050"), [ONOMICHI]),
+        (Viewer(Role.MUNICIPALITY, "442011"), [OITA]),
+        (MINISTRY, [ONOMICHI, OITA]),
+    ],
+    ids=lambda one: f"{one.role}:{one.body}" if isinstance(one, Viewer) else str(len(one)),
+)
+@pytest.mark.parametrize("text", ["わな", "traps"])
+async def test_stories_are_found_by_those_who_may_read_them(
+    stage: Stage, viewer: Viewer, found: list[str], text: str
+) -> None:
+    """One waits for approval, the other was withdrawn."""
+    told = await answer(stage, text, viewer, query=WORDS, kinds=["SUCCESS_STORY"])
+
+    assert sorted(edge["node"]["caption"] for edge in told["edges"]) == sorted(found)
+    assert (told["totalCount"], told["totalCountIsExact"]) == (len(found), True)
+
+
 @pytest.mark.parametrize(
     ("text", "first"),
     [
@@ -181,6 +219,21 @@ async def test_where_it_was_found(stage: Stage) -> None:
     ]}]}}  # fmt: skip
 
 
+async def test_where_a_story_was_found(stage: Stage) -> None:
+    query = """{ search(text: "住民記録", kinds: [SUCCESS_STORY]) { edges {
+      node { caption } matches { field highlights { start length } } } } }"""
+
+    result = await stage.ask(query)
+
+    assert result.data == {"search": {"edges": [{
+        "node": {"caption": COUNTER},
+        "matches": [
+            {"field": "TEXT", "highlights": [{"start": 7, "length": 4}]},
+            {"field": "TEXT", "highlights": [{"start": 20, "length": 8}]},
+        ],
+    }]}}  # fmt: skip
+
+
 async def test_the_total_counts_what_the_viewer_sees(stage: Stage) -> None:
     for viewer, count in ((PUBLIC, 6), (MINISTRY, 15)):
         found = await answer(stage, "架空", viewer, query=WORDS, kinds=["ENGINEER"])
@@ -191,8 +244,9 @@ async def test_the_statements_do_not_depend_on_what_is_found(stage: Stage) -> No
     await stage.ask(TYPED, text="a")
     for text, loaded in (("架空", ["engineer/by_id"]), ("鼟鼟", [])):
         graph = stage.graph()
-        await stage.ask(TYPED, graph=graph, text=text, kinds=["ENGINEER", "SKILL", "ISSUE"])
-        assert graph.ran == ["search/people", "search/issues", *loaded]
+        kinds = ["ENGINEER", "SKILL", "ISSUE", "SUCCESS_STORY"]
+        await stage.ask(TYPED, graph=graph, text=text, kinds=kinds)
+        assert graph.ran == ["search/people", "search/issues", "search/stories", *loaded]
 
 
 @pytest.mark.parametrize(

@@ -35,11 +35,15 @@ SEARCHES = ("nearby/solutions", "nearby/solved_alike", "municipality/peers")
 READS = {
     # A path shows things of up to five kinds; evidence is a person's courses, each course and work.
     "path": 5,
+    # A story's picture shows things of six kinds.
+    "diffusion": 6,
     "evidence": 2,
     # Facts stand about things of several kinds.
     "facts": 3,
     # A buyer comes with its fields.
     "sellsTo": 2,
+    # What a request needs is its issue and the skills of that.
+    "need": 2,
 }
 DEEP = bool(os.environ.get("ENISHI_DEEP"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.analysis.finding import Found, Tier, issue, person, ranked, share_of
+from graph.analysis.finding import Found, Tier, person, ranked, share_of, told
 from graph.language.wanted import Wanted
 
 
@@ -28,7 +28,7 @@ def test_an_issue_by_its_title_and_words() -> None:
     def tier(text: str, *, by_words: bool = True) -> Tier | None:
         tokens = "窓口 待つ 時間 syn:counter syn:waiting-time 転入"
         titles = ("窓口の待ち時間", "Waiting at counters")
-        found = issue(Wanted.of(text), "i1", titles, tokens, by_words=by_words)
+        found = told(Wanted.of(text), "Issue", "i1", titles, tokens, by_words=by_words)
         return found.tier if found else None
 
     assert tier("窓口の待ち時間") == Tier.EXACT

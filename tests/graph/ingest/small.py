@@ -103,7 +103,7 @@ def write(folder: Path, files: dict[str, str] | None = None) -> Path:
     return folder
 
 
-_LEFT_OUT = {"import_id", "updated_at", "revision"}
+_LEFT_OUT = {"import_id", "updated_at", "updated_key", "revision"}
 
 
 def graph_of(keeper: Keeper) -> tuple[list[Any], list[Any]]:

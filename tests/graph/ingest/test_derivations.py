@@ -80,6 +80,29 @@ def test_what_follows_from_the_small_import(keeper: Keeper, tmp_path: Path) -> N
     ]
 
 
+def test_the_orders_of_issues_follow_deadline_and_last_change(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    """A second import changes one issue, so that it is the newest."""
+    import_folder(keeper, write(tmp_path), "city")
+    text = "issue_id,deadline\ni2,2026-12-25\n"
+
+    import_folder(keeper, write(tmp_path / "2", {"issues": text}), "city")
+
+    keys = "MATCH (i:Issue) RETURN i.deadline_key AS deadline ORDER BY deadline"
+    assert [row["deadline"] for row in run(keeper, keys)] == [
+        "2026-12-25|i2", "9999-99-99|i1", "9999-99-99|i3",
+    ]  # fmt: skip
+    changes = (
+        "MATCH (i:Issue) RETURN i.id AS id, i.updated_key AS key, i.updated_at AS at ORDER BY key"
+    )
+    found = run(keeper, changes)
+    assert [row["id"] for row in found] == ["i1", "i3", "i2"]
+    assert [row["key"].split("|") for row in found] == [
+        [row["at"].isoformat(timespec="microseconds"), row["id"]] for row in found
+    ]
+
+
 @pytest.mark.parametrize(
     ("file", "text", "strength", "solved_as"),
     [

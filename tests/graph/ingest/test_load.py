@@ -379,6 +379,39 @@ def test_a_status_that_contradicts_the_engagements_is_a_warning(
     ]
 
 
+STEPS = "referral_id,status,body_code,stepped_on\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "warnings"),
+    [
+        (
+            {"referrals": "referral_id,status\nf1,INTERVIEW\n"},
+            ["referral f1 is INTERVIEW, but its last step says ACCEPTED"],
+        ),
+        (
+            {"referral_steps": f"{STEPS}f1,LAPSED,080004,2025-04-01\n"},
+            ["referral f1 is ACCEPTED, but its last step says LAPSED"],
+        ),
+        # The last step is the latest, in whatever order they stand in the file.
+        (
+            {"referral_steps": f"{STEPS}f2,DECLINED,080004,2025-02-01\nf2,INTERVIEW,080004,2025-02-03\n"},
+            ["referral f2 is DECLINED, but its last step says INTERVIEW"],
+        ),
+        # What happened on one day happened in the order of a referral's life.
+        ({"referral_steps": f"{STEPS}f2,DECLINED,080004,2025-02-01\nf2,CONTACTED,080004,2025-02-01\n"}, []),
+    ],
+)  # fmt: skip
+def test_a_referral_that_contradicts_its_last_step_is_a_warning(
+    keeper: Keeper, tmp_path: Path, files: dict[str, str], warnings: list[str]
+) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+
+    report = import_folder(keeper, write(tmp_path / "2", files), "city")
+
+    assert report.warnings == warnings
+
+
 def test_a_file_that_is_no_table_is_left_out_with_a_warning(keeper: Keeper, tmp_path: Path) -> None:
     write(tmp_path, {"companies": "company_id,name\nc1,架空社\n", "engineer": "x\n"})
 
