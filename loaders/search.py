@@ -137,24 +137,20 @@ class Search:
 
 
 def beginnings(wanted: Wanted, viewer: Viewer) -> dict[str, Any]:
-    """What `search/people` asks: beginnings of keys, each below every audience of the viewer."""
-    marks = marks_for(viewer)
+    """What `search/people` asks: beginnings of keys, and the marks that they are sought below."""
     whole = () if " " in wanted.name else (f"{wanted.name}{END}",)
     names = (*(wanted.names[:1] if wanted.latin else wanted.names), *whole)
     romaji = (*wanted.romaji, *(f"{key}{END}" for key in wanted.latin if " " not in key))
     parted = bool(wanted.latin) or " " not in wanted.name
     given = (wanted.latin or (wanted.sound,)) if parted and wanted.sound else ()
     return {
-        "names": _below(marks, names),
-        "kana": _below(marks, names) if wanted.is_kana else [],
-        "romaji": _below(marks, romaji),
-        "given": _below(marks, given),
+        "marks": marks_for(viewer),
+        "names": names,
+        "kana": names if wanted.is_kana else (),
+        "romaji": romaji,
+        "given": given,
         "within": "" if wanted.latin else f" {wanted.name}",
         "parts": [*wanted.names, *wanted.romaji],
         "body": viewer.body if viewer.role in (Role.MUNICIPALITY, Role.PREFECTURE) else None,
         "self": viewer.body if viewer.role is Role.ENGINEER else None,
     }
-
-
-def _below(marks: Collection[str], keys: Collection[str]) -> list[str]:
-    return [mark + key for mark in marks for key in keys]

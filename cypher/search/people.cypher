@@ -1,48 +1,69 @@
 // People whose name begins with a text, among those whose name the viewer may read.
 //
-// Each beginning starts with the mark of an audience that the viewer belongs to, so that an index
-// seek meets readable names only and its limit counts nobody else. `given` are beginnings of the
-// other name, with what the key in Japanese must contain. A body also finds those who named it,
-// and a person themselves: few, so their keys are only compared with `parts`.
+// Each text is sought below each mark of an audience that the viewer belongs to, so that an index
+// seek meets readable names only and its limit counts nobody else; of what a text finds below all
+// marks, the first in order of the key come home. `given` are beginnings of the other name, with what
+// the key in Japanese must contain. A body also finds those who named it, and a person themselves:
+// few, so their keys are only compared with `parts`.
 //
 // People: those who are shown are read by their id.
 //
 // Parameters: asked, limit, viewer, today
 CALL () {
-  UNWIND $asked.names AS beginning
-  CALL (beginning) {
-    MATCH (engineer:Engineer) WHERE engineer.name_key STARTS WITH beginning
-      AND any(audience IN engineer.name_audiences WHERE audience IN $viewer.audiences)
-      AND engineer.audiences_until >= $today
-    RETURN engineer ORDER BY engineer.name_key LIMIT $limit
+  UNWIND $asked.names AS text
+  CALL (text) {
+    UNWIND $asked.marks AS mark
+    CALL (text, mark) {
+      MATCH (engineer:Engineer) WHERE engineer.name_key STARTS WITH mark + text
+        AND any(audience IN engineer.name_audiences WHERE audience IN $viewer.audiences)
+        AND engineer.audiences_until >= $today
+      RETURN engineer, substring(engineer.name_key, size(mark)) AS place
+      ORDER BY engineer.name_key LIMIT $limit
+    }
+    RETURN engineer ORDER BY place LIMIT $limit
   }
   RETURN engineer
   UNION
-  UNWIND $asked.kana AS beginning
-  CALL (beginning) {
-    MATCH (engineer:Engineer) WHERE engineer.kana_key STARTS WITH beginning
-      AND any(audience IN engineer.name_audiences WHERE audience IN $viewer.audiences)
-      AND engineer.audiences_until >= $today
-    RETURN engineer ORDER BY engineer.kana_key LIMIT $limit
+  UNWIND $asked.kana AS text
+  CALL (text) {
+    UNWIND $asked.marks AS mark
+    CALL (text, mark) {
+      MATCH (engineer:Engineer) WHERE engineer.kana_key STARTS WITH mark + text
+        AND any(audience IN engineer.name_audiences WHERE audience IN $viewer.audiences)
+        AND engineer.audiences_until >= $today
+      RETURN engineer, substring(engineer.kana_key, size(mark)) AS place
+      ORDER BY engineer.kana_key LIMIT $limit
+    }
+    RETURN engineer ORDER BY place LIMIT $limit
   }
   RETURN engineer
   UNION
-  UNWIND $asked.romaji AS beginning
-  CALL (beginning) {
-    MATCH (engineer:Engineer) WHERE engineer.romaji_key STARTS WITH beginning
-      AND any(audience IN engineer.name_audiences WHERE audience IN $viewer.audiences)
-      AND engineer.audiences_until >= $today
-    RETURN engineer ORDER BY engineer.romaji_key LIMIT $limit
+  UNWIND $asked.romaji AS text
+  CALL (text) {
+    UNWIND $asked.marks AS mark
+    CALL (text, mark) {
+      MATCH (engineer:Engineer) WHERE engineer.romaji_key STARTS WITH mark + text
+        AND any(audience IN engineer.name_audiences WHERE audience IN $viewer.audiences)
+        AND engineer.audiences_until >= $today
+      RETURN engineer, substring(engineer.romaji_key, size(mark)) AS place
+      ORDER BY engineer.romaji_key LIMIT $limit
+    }
+    RETURN engineer ORDER BY place LIMIT $limit
   }
   RETURN engineer
   UNION
-  UNWIND $asked.given AS beginning
-  CALL (beginning) {
-    MATCH (engineer:Engineer) WHERE engineer.given_key STARTS WITH beginning
-      AND (engineer.name_key CONTAINS $asked.within OR engineer.kana_key CONTAINS $asked.within)
-      AND any(audience IN engineer.name_audiences WHERE audience IN $viewer.audiences)
-      AND engineer.audiences_until >= $today
-    RETURN engineer ORDER BY engineer.given_key LIMIT $limit
+  UNWIND $asked.given AS text
+  CALL (text) {
+    UNWIND $asked.marks AS mark
+    CALL (text, mark) {
+      MATCH (engineer:Engineer) WHERE engineer.given_key STARTS WITH mark + text
+        AND (engineer.name_key CONTAINS $asked.within OR engineer.kana_key CONTAINS $asked.within)
+        AND any(audience IN engineer.name_audiences WHERE audience IN $viewer.audiences)
+        AND engineer.audiences_until >= $today
+      RETURN engineer, substring(engineer.given_key, size(mark)) AS place
+      ORDER BY engineer.given_key LIMIT $limit
+    }
+    RETURN engineer ORDER BY place LIMIT $limit
   }
   RETURN engineer
   UNION
