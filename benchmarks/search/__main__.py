@@ -12,6 +12,8 @@ from math import log2
 from pathlib import Path
 from statistics import mean
 
+import uvloop
+
 from benchmarks.likeness.measure import DEPTH, Worth, interval
 from benchmarks.scale.country import Country
 from benchmarks.search import engines, typing
@@ -43,7 +45,7 @@ def main() -> None:
     country = Country(told.folder.absolute(), told.engineers, told.issues)
     with country.opened() as connection:
         print(f"{country.engineers:,} engineers, {len(country.issues):,} issues", flush=True)
-        asyncio.run(typing.measure(country, connection))
+        uvloop.run(typing.measure(country, connection))  # as the service does
 
 
 async def _quality(connection: Connection) -> None:

@@ -13,9 +13,8 @@ YIELD node
 WITH collect(node) AS found
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $most THEN found ELSE [] END AS engineer
-  WITH engineer WHERE engineer.id > $page.above AND engineer.id < $page.below
-  WITH engineer
-  ORDER BY CASE WHEN $page.rising THEN engineer.id ELSE '' END, engineer.id DESC
+  WITH engineer, engineer.id AS id WHERE id > $page.above AND id < $page.below
+  WITH engineer, id ORDER BY CASE WHEN $page.rising THEN id ELSE '' END, id DESC
   WITH engineer WHERE true
   // where: engineer/passes
   WITH engineer LIMIT $page.limit

@@ -51,7 +51,7 @@ CALL (asked, town) {
       MATCH (mine:Issue {body: town.code})
       WHERE mine.posted_key > '' AND mine.status IN ['OPEN', 'IN_PROGRESS']
         AND mine.audience IN $viewer.issue_audiences
-      WITH mine ORDER BY mine.posted_key DESC LIMIT $newest
+      WITH mine ORDER BY mine.body DESC, mine.posted_key DESC LIMIT $newest
       RETURN collect(mine) AS needs
     }
     UNWIND needs AS need

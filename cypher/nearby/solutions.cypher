@@ -25,13 +25,13 @@ CALL (asked) {
     MATCH (issue:Issue {prefecture: asked.prefecture})
     WHERE issue.posted_key > '' AND issue.status IN ['OPEN', 'IN_PROGRESS']
       AND issue.audience IN $viewer.issue_audiences
-    RETURN issue ORDER BY issue.posted_key DESC LIMIT $newest
+    RETURN issue ORDER BY issue.prefecture DESC, issue.posted_key DESC LIMIT $newest
     UNION ALL
     WITH asked WHERE asked.body IS NOT NULL
     MATCH (issue:Issue {body: asked.body})
     WHERE issue.posted_key > '' AND issue.status IN ['OPEN', 'IN_PROGRESS']
       AND issue.audience IN $viewer.issue_audiences
-    RETURN issue ORDER BY issue.posted_key DESC LIMIT $newest
+    RETURN issue ORDER BY issue.body DESC, issue.posted_key DESC LIMIT $newest
   }
   RETURN collect({
     id: issue.id, body: issue.body, vector: issue.embedding, terms: coalesce(issue.terms, []), category: issue.category,

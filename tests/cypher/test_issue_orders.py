@@ -8,8 +8,22 @@ import pytest
 from neo4j import READ_ACCESS, GraphDatabase
 
 from graph.store import Connection
-from loaders import issues
+from loaders import issues, nearby, peers
 from tests.cypher.test_statements import kind, operators
+
+SORTS = ("Top", "Sort", "PartialTop", "PartialSort")
+
+
+def plan(world: Connection, statement: Any) -> list[tuple[str, str]]:
+    """What each operator of the plan does, and its details."""
+    text = statement.text.replace("CYPHER 25\n", "CYPHER 25 EXPLAIN\n", 1)
+    with (
+        GraphDatabase.driver(world.uri, auth=(world.user, world.password)) as driver,
+        driver.session(default_access_mode=READ_ACCESS) as session,
+    ):
+        found = session.run(text).consume().plan
+    assert found is not None
+    return [(kind(one), str(one["args"].get("Details", ""))) for one in operators(found)]
 
 
 @pytest.mark.parametrize(
@@ -24,20 +38,19 @@ from tests.cypher.test_statements import kind, operators
 def test_each_branch_walks_the_index_of_its_order(
     world: Connection, statement: Any, key: str
 ) -> None:
-    text = statement.text.replace("CYPHER 25\n", "CYPHER 25 EXPLAIN\n", 1)
-    with (
-        GraphDatabase.driver(world.uri, auth=(world.user, world.password)) as driver,
-        driver.session(default_access_mode=READ_ACCESS) as session,
-    ):
-        plan = session.run(text).consume().plan
-
-    assert plan is not None
-    found = [(kind(one), str(one["args"].get("Details", ""))) for one in operators(plan)]
+    found = plan(world, statement)
     seeks = [said for name, said in found if name == "NodeIndexSeek" and "issue:Issue" in said]
     assert [said.partition("(")[2].partition(")")[0] for said in seeks] == [
         f"prefecture, {key}", f"prefecture, {key}", f"body, {key}", f"body, {key}",
     ]  # fmt: skip
     # What the branches found is put in order once, and nothing else is.
-    assert [name for name, _ in found if name in ("Top", "Sort", "PartialTop", "PartialSort")] == [
-        "Top"
-    ]
+    assert [name for name, _ in found if name in SORTS] == ["Top"]
+
+
+@pytest.mark.parametrize("statement", [nearby.SOLUTIONS, peers.PEERS], ids=lambda one: one.name)
+def test_the_newest_issues_of_a_place_come_in_the_order_of_the_index(
+    world: Connection, statement: Any
+) -> None:
+    found = plan(world, statement)
+
+    assert [said for name, said in found if name in SORTS and "posted_key" in said] == []

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,8 +81,8 @@ class Alike:
         return _unit(whole + 0.5 * titles)
 
     def _centred(self, texts: list[str], part: int) -> NDArray[np.float32]:
-        opened = [text[:READ] for text in texts]
-        return _unit(np.asarray(embed(opened)) - self._calibration.means[0, part])
+        opened = tuple(text[:READ] for text in texts)
+        return _unit(_vectors_of(opened) - self._calibration.means[0, part])
 
     def likeness(self, one: str, other: str) -> float:
         """The share of random pairs that are less alike than these."""
@@ -99,6 +99,12 @@ class Alike:
             + 0.05 * (len(skills & theirs) / (len(skills | theirs) or 1))
         )
         return self._calibration.share_below(raw)
+
+
+@lru_cache(maxsize=8)
+def _vectors_of(texts: tuple[str, ...]) -> NDArray[np.float32]:
+    """Read once for all tests that compare the same world: it takes seconds."""
+    return np.asarray(embed(list(texts)), dtype=np.float32)
 
 
 def _text(row: Row) -> str:
