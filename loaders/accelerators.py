@@ -8,9 +8,10 @@ from datetime import date
 
 from graph.analysis.adjacency import Map
 from graph.analysis.conditions import unmet
-from graph.analysis.match import PREFERENCES, Question
+from graph.analysis.match import PREFERENCES
 from graph.analysis.missing import wanting
 from graph.analysis.nearby import WEIGHTS, Helper
+from graph.analysis.question import Question
 from graph.model.conditions import Conditions
 from graph.model.missing import Missing
 from graph.model.need import Need

@@ -10,9 +10,10 @@ from typing import Any
 from graph.analysis import match
 from graph.analysis.adjacency import Reach, Rule
 from graph.analysis.likeness import Likeness, Traits, with_guessed_category
-from graph.analysis.match import METHOD, PUBLIC_ADMINISTRATION, Evidence, Fit, Question
+from graph.analysis.match import METHOD, PUBLIC_ADMINISTRATION, Evidence, Fit
 from graph.analysis.missing import missing
 from graph.analysis.need import understood
+from graph.analysis.question import Question
 from graph.choices import OUTCOME_STRENGTHS
 from graph.language.search_text import search_query, terms
 from graph.model.conditions import Conditions
