@@ -80,6 +80,7 @@ def bound(person: Candidate) -> Iterator[Missing]:
         yield Missing(
             kind="INDEPENDENCE",
             is_blocking=False,
+            engineer=person.id,
             company=company,
             place=body,
             remedies=(Remedy(kind="RECORD_RECUSAL"),),
