@@ -59,8 +59,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Everybody who was looked at, best first, and the need as it was understood."""
+    """Everybody who was looked at, best first, and the need as it was understood.
 
+    `issue` is the id of the one that was asked about; None for a text or a draft.
+    """
+
+    issue: str | None
     need: Need
     fits: tuple[Fit, ...]
     found: Candidates
@@ -112,7 +116,7 @@ async def candidates(
     )
     method = f"{METHOD} / {model.method if model else 'likeness was not derived yet'}"
     fits = tuple(match.fits(found, evidence, question))
-    return Answer(need, fits, found, question, reach, method)
+    return Answer(subject.issue, need, fits, found, question, reach, method)
 
 
 async def facts(
