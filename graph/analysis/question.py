@@ -28,6 +28,21 @@ class Question:
     require: Conditions
     pools: tuple[str, ...] | None = None
 
+    @classmethod
+    def of_conditions(
+        cls, require: Conditions, prefer: Conditions, *, day: date, places: Map
+    ) -> Question:
+        """Conditions alone, of people who were found some other way."""
+        return cls(
+            need=Need(),
+            day=day,
+            weights={},
+            places=places,
+            reach=None,
+            prefer=prefer,
+            require=require,
+        )
+
     @property
     def reads_records(self) -> bool:
         """Whether what is on record about a person decides if they fit, or how well."""
