@@ -8,14 +8,14 @@ from datetime import date
 
 from graph.analysis.adjacency import Map
 from graph.analysis.conditions import unmet
-from graph.analysis.match import PREFERENCES, Question
+from graph.analysis.match import PREFERENCES
 from graph.analysis.missing import wanting
 from graph.analysis.nearby import WEIGHTS, Helper
+from graph.analysis.question import Question
 from graph.model.conditions import Conditions
 from graph.model.missing import Missing
-from graph.model.need import Need
 from graph.store import Graph
-from loaders.match import facts
+from loaders.fulfilment import fulfilling
 
 #: The weights where conditions are preferred: these take their share from the others.
 PREFERRING = {factor: round(weight * (1 - PREFERENCES), 9) for factor, weight in WEIGHTS.items()}
@@ -50,17 +50,13 @@ async def ranked(
     two where records tell whether it is met."""
     if not (require.asked or prefer.asked):
         return [Ranked(one, one.parts, WEIGHTS) for one in people]
-    question = Question(
-        need=Need(), day=day, weights={}, places=places, reach=None, prefer=prefer, require=require
-    )
-    found = await facts(
-        graph, people=[one.engineer_id for one in people], question=question, states=None
-    )
+    question = Question.of_conditions(require, prefer, day=day, places=places)
+    found = await fulfilling(graph, [one.engineer_id for one in people], question)
     known = {person.id: person for person in found.people}
     kept = []
     for one in people:
         person = known.get(one.engineer_id)
-        if person is None or unmet(require, person, day):
+        if person is None:
             continue
         if not prefer.asked:
             kept.append(Ranked(one, one.parts, WEIGHTS))

@@ -12,10 +12,13 @@ from graph.analysis.adjacency import Map, Rule
 from graph.analysis.closers import DAYS_EACH, Closer, closers
 from graph.analysis.comparison import CellFilter, Comparison
 from graph.analysis.coverage import Coverage, Joining, changed, coverer, is_free
+from graph.analysis.question import Question
 from graph.clock import fiscal_year
+from graph.model.conditions import Conditions
 from graph.model.coverage import CoveringPerson
 from graph.model.facts import Link
-from graph.store import statement
+from graph.store import Graph, statement
+from loaders.fulfilment import fulfilling
 
 PEOPLE = statement("coverage/people", row=CoveringPerson)
 MUNICIPALITIES = statement("coverage/municipalities", row=Link)
@@ -119,7 +122,10 @@ class Situation:
         )
 
     def closers(self, wanted: CellFilter, *, lost: bool) -> list[Closer]:
-        """Who would close most of the gaps, within the days that they have free."""
+        """Who would close most of the gaps, within the days that they have free.
+
+        `lost`: only of the gaps that the changes open.
+        """
         days: dict[str, float] = {}
         for person in self.leaving if lost else ():
             for body, given in self.people[person].served if person in self.people else ():
@@ -133,3 +139,18 @@ class Situation:
         """Municipalities covered in any of the fields."""
         cells = self.comparison.cells(CellFilter(is_covered=True))
         return len({town for town, _ in cells})
+
+
+async def closers_fulfilling(
+    graph: Graph, situation: Situation, wanted: CellFilter, require: Conditions, *, lost: bool
+) -> list[Closer]:
+    """Those who would close most of the gaps and fulfil what is required on the day."""
+    every = situation.closers(wanted, lost=lost)
+    if not require.asked or not every:
+        return every
+    question = Question.of_conditions(
+        require, Conditions(), day=situation.day, places=situation.atlas
+    )
+    found = await fulfilling(graph, [one.person.id for one in every], question)
+    fit = {person.id for person in found.people}
+    return [one for one in every if one.person.id in fit]

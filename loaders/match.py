@@ -10,9 +10,10 @@ from typing import Any
 from graph.analysis import match
 from graph.analysis.adjacency import Reach, Rule
 from graph.analysis.likeness import Likeness, Traits, with_guessed_category
-from graph.analysis.match import METHOD, PUBLIC_ADMINISTRATION, Evidence, Fit, Question
+from graph.analysis.match import METHOD, PUBLIC_ADMINISTRATION, Evidence, Fit
 from graph.analysis.missing import missing
 from graph.analysis.need import understood
+from graph.analysis.question import Question
 from graph.choices import OUTCOME_STRENGTHS
 from graph.language.search_text import search_query, terms
 from graph.model.conditions import Conditions
@@ -58,8 +59,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Everybody who was looked at, best first, and the need as it was understood."""
+    """Everybody who was looked at, best first, and the need as it was understood.
 
+    `issue` is the id of the one that was asked about; None for a text or a draft.
+    """
+
+    issue: str | None
     need: Need
     fits: tuple[Fit, ...]
     found: Candidates
@@ -111,7 +116,7 @@ async def candidates(
     )
     method = f"{METHOD} / {model.method if model else 'likeness was not derived yet'}"
     fits = tuple(match.fits(found, evidence, question))
-    return Answer(need, fits, found, question, reach, method)
+    return Answer(subject.issue, need, fits, found, question, reach, method)
 
 
 async def facts(

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from graph.analysis.closers import Closer
-from loaders.coverage import Situation
+from graph.analysis.comparison import CellFilter
+from loaders.coverage import Situation, closers_fulfilling
 from resolvers.availability import SharedLoad
 from resolvers.choices.issues import OnSiteNeed
+from resolvers.conditions import CandidateConditions, conditions_of
 from resolvers.context import Info
 from resolvers.missing import (
     MissingCapacity,
@@ -104,11 +106,20 @@ class GapCloserConnection:
 
 
 async def closer_page(
-    info: Info, situation: Situation, found: list[Closer], asked: str, window: Window
+    info: Info,
+    situation: Situation,
+    wanted: CellFilter,
+    require: CandidateConditions | None,
+    window: Window,
+    *,
+    lost: bool,
 ) -> GapCloserConnection:
-    """A page of those found, in their order."""
+    """A page of those who would close gaps (`lost`: that the changes open) and fulfil what is required."""
     from resolvers.engineer import engineer  # noqa: PLC0415  types refer to each other
 
+    required = conditions_of(require, "require")
+    found = await closers_fulfilling(info.context.graph, situation, wanted, required, lost=lost)
+    asked = (lost, [one.closes for one in found], required)
     pages = Pages.of(info, window, "gap closers", situation.asked, asked)
     page, where = cut(pages, found, _order)
     people = await gather(*(engineer(info, one.person.id) for one in page))

@@ -146,15 +146,21 @@ async def conflicts_of_appointment(
     return await findings_of(info, window, conflicts.OF_APPOINTMENT, root.of.id)
 
 
-async def findings_between(info: Info, engineer: str, body: str | None) -> list[ConflictFinding]:
-    """What was found about one person and one body, newest first; at most five, none for no body."""
-    if body is None:
+async def findings_between(
+    info: Info, engineer: str | None, body: str | None, company: str | None = None
+) -> list[ConflictFinding]:
+    """What was found about one person and one body, newest first; at most five, none for no body.
+
+    `company`: only what is about that employer.
+    """
+    if engineer is None or body is None:
         return []
     links = await info.context.batches.many(
         conflicts.OF_ENGINEER, engineer, page=part(MOST, rising=False)
     )
     found = await gather(*(conflict(info, link.key) for link in links))
-    return [one for one in found if one is not None and one.of.body == body][:SHOWN]
+    between = [one for one in found if one is not None and one.of.body == body]
+    return [one for one in between if company in (None, one.of.company)][:SHOWN]
 
 
 async def conflict(info: Info, key: str | None) -> ConflictFinding | None:

@@ -16,6 +16,7 @@ from resolvers.choices import names
 from resolvers.choices.coverage import GapSet
 from resolvers.choices.nearby import NearnessBasis
 from resolvers.closers import GapCloserConnection, closer_page
+from resolvers.conditions import CandidateConditions
 from resolvers.context import Info
 from resolvers.cover import CoverageCellConnection, cell_page
 from resolvers.coverage_question import CoverageCellFilter, CoverageChangeInput, CoverageScope
@@ -116,12 +117,11 @@ class Coverage:
         window: Window,
         of: GapSet = GapSet.ALL,
         filter: CoverageCellFilter | None = None,  # noqa: A002  the field's name in the API
+        require: CandidateConditions | None = None,
     ) -> GapCloserConnection:
         """Each by themselves: several may close the same gap."""
         wanted = await _wanted(info, self.of, filter)
-        found = self.of.closers(wanted, lost=of is GapSet.LOST)
-        asked = (of.name, [one.closes for one in found])
-        return await closer_page(info, self.of, found, repr(asked), window)
+        return await closer_page(info, self.of, wanted, require, window, lost=of is GapSet.LOST)
 
     @strawberry.field(
         description="On whom most pairs hang alone, most first; null for the public, whom it "

@@ -14,6 +14,7 @@ from loaders import coverage, engineers
 from loaders.coverage import ALL, PEOPLE, Situation
 from resolvers.adjacency import AdjacencyInput, AdjacencyRule
 from resolvers.closers import GapCloserConnection, closer_page
+from resolvers.conditions import CandidateConditions
 from resolvers.context import Info
 from resolvers.cover import CoverageCellConnection, cell_page
 from resolvers.paged import PAGED
@@ -73,16 +74,11 @@ class DepartureImpact:
         description="Who could take over within their free days; most gaps closed first.",
         extensions=[PAGED],
     )
-    async def successors(self, info: Info, window: Window) -> GapCloserConnection:
+    async def successors(
+        self, info: Info, window: Window, require: CandidateConditions | None = None
+    ) -> GapCloserConnection:
         """Each by themselves, with the days that the person gives to each body today."""
-        found = self.of.closers(CellFilter(), lost=True)
-        return await closer_page(
-            info,
-            self.of,
-            found,
-            repr([one.closes for one in found]),
-            window,
-        )
+        return await closer_page(info, self.of, CellFilter(), require, window, lost=True)
 
 
 @strawberry.field(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from graph.analysis.drawing import fit_picture
 from graph.analysis.evidence import of_fit
 from graph.analysis.match import Fit, weights_of
 from graph.errors import BadUserInput
@@ -33,8 +34,10 @@ from resolvers.window import Window
 
 if TYPE_CHECKING:
     from resolvers.engineer import Engineer
+    from resolvers.subgraph import Subgraph
 
 EngineerType = Annotated["Engineer", strawberry.lazy("resolvers.engineer")]
+SubgraphType = Annotated["Subgraph", strawberry.lazy("resolvers.subgraph")]
 
 
 @strawberry.input(description="Weight of one factor.")
@@ -97,6 +100,17 @@ class MatchEdge:
             bodies_served=now.bodies_served + 1,
             ends_by_fiscal_year_end=now.ends_by_fiscal_year_end,
         )
+
+    @strawberry.field(
+        description="From your issue over those that the candidate solved like it to the candidate, "
+        "drawable; empty for a text or a draft, and where nothing like it was solved."
+    )
+    async def path(self, info: Info) -> SubgraphType:
+        """Along the three strongest pieces of work."""
+        from resolvers.subgraph import subgraph  # noqa: PLC0415  types refer to each other
+
+        picture = fit_picture(self.found, self.answer.issue)
+        return await subgraph(info, picture, self.answer.question.day)
 
 
 @strawberry.type(description="Candidates for a need, best first.")

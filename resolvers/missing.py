@@ -12,16 +12,19 @@ from resolvers.choices.issues import OnSiteNeed
 from resolvers.choices.match import CandidateCondition
 from resolvers.choices.people import EmployerPermission
 from resolvers.choices.vocabulary import SupportMode
+from resolvers.context import Info
 from resolvers.missing_condition import MissingCondition
 
 if TYPE_CHECKING:
     from resolvers.company import Company
+    from resolvers.conflict import ConflictFinding
     from resolvers.contract_check import ContractCheck
     from resolvers.place import LocalGovernment
     from resolvers.vocabulary import IssueCategory, Skill
 
 CompanyType = Annotated["Company", strawberry.lazy("resolvers.company")]
 CheckType = Annotated["ContractCheck", strawberry.lazy("resolvers.contract_check")]
+FindingType = Annotated["ConflictFinding", strawberry.lazy("resolvers.conflict")]
 PlaceType = Annotated["LocalGovernment", strawberry.lazy("resolvers.place")]
 CategoryType = Annotated["IssueCategory", strawberry.lazy("resolvers.vocabulary")]
 SkillType = Annotated["Skill", strawberry.lazy("resolvers.vocabulary")]
@@ -98,8 +101,20 @@ class MissingPermission(MissingCondition):
 class MissingIndependence(MissingCondition):
     """The employer sells to a body concerned."""
 
+    employee: strawberry.Private[str | None]
     company: CompanyType = strawberry.field(description="The employer.")
     body: PlaceType = strawberry.field(description="The body it sells to.")
+
+    @strawberry.field(
+        description="The newest finding about the person, the employer and the body; null where "
+        "the person was neither appointed nor proposed there."
+    )
+    async def finding(self, info: Info) -> FindingType | None:
+        """From a post or a proposal."""
+        from resolvers.conflict import findings_between  # noqa: PLC0415  types refer to each other
+
+        found = await findings_between(info, self.employee, self.body.code, self.company.key)
+        return found[0] if found else None
 
 
 @strawberry.type(description="A preferred condition is not met.")

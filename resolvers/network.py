@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -40,7 +41,7 @@ async def support_network(
         raise BadUserInput("limit", "must lie between 10 and 500")
     day = as_of or info.context.graph.today
     places = (await info.context.standing()).map
-    asked = scope.on(places)
+    asked = await scope.on(info, places, day)
     if asked is None:
         return None
     fields = sorted(set(categories)) if categories else None
@@ -61,9 +62,11 @@ async def support_network(
         as_of=day,
     )
     if detail is NetworkDetail.PEOPLE:
-        picture = people_picture(found, asked.roots, places, limit)
+        picture = people_picture(found, asked.roots, places, limit, asked.around)
     else:
         picture = places_picture(found, roots, places, limit, protects=protects)
+    if asked.around.truncated:
+        picture = replace(picture, truncated=True)
     return await subgraph(info, picture, day)
 
 

@@ -207,6 +207,7 @@ async def _independence(info: Info, one: model.Missing, _: Any) -> MissingIndepe
         ),
         company=seller,
         body=buyer,
+        employee=one.engineer,
     )
 
 

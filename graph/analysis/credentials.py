@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from graph.analysis.conditions import has_confirmed, is_trained
-from graph.analysis.match import PUBLIC_ADMINISTRATION, Fit, Question
+from graph.analysis.match import PUBLIC_ADMINISTRATION, Fit
+from graph.analysis.question import Question
 from graph.model.match import Candidate, Candidates
 from graph.model.missing import Missing, Remedy
 
@@ -79,6 +80,7 @@ def bound(person: Candidate) -> Iterator[Missing]:
         yield Missing(
             kind="INDEPENDENCE",
             is_blocking=False,
+            engineer=person.id,
             company=company,
             place=body,
             remedies=(Remedy(kind="RECORD_RECUSAL"),),

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from graph.analysis.adjacency import Map
+from graph.analysis.evidence import MOST
+from graph.analysis.likeness import Likeness
+from graph.analysis.match import Fit
 from graph.analysis.nearby import Solution
 from graph.identity import global_id
 from graph.model.figures import Count
@@ -88,11 +91,44 @@ def path(solution: Solution, origin: str, places: Map) -> Picture:
         walk.to("Issue", solution.issue_id, "ADDRESSED")
     lines = list(walk.lines)
     if solution.answers is not None and solution.likeness is not None:
-        start, end = (global_id("Issue", i) for i in (solution.answers, solution.issue_id))
-        lines.append(
-            Line(start, end, "SIMILAR_TO", is_derived=True, strength=solution.likeness.score)
-        )
+        lines.append(_likeness(solution.answers, solution.issue_id, solution.likeness))
     return Picture(tuple(walk.dots), tuple(lines))
+
+
+def fit_picture(fit: Fit, issue: str | None) -> Picture:
+    """From the issue of the need over those like it to the work that solved them and the candidate.
+
+    A path for each of the strongest pieces of work, best first; nothing where the need is no issue,
+    or nothing speaks for the candidate.
+    """
+    shown = fit.evidence[:MOST]
+    if issue is None or not shown:
+        return Picture((), ())
+    person = global_id("Engineer", fit.person.id)
+    lines: dict[str, Line] = {}
+    paths = []
+    for one in shown:
+        solved, work = global_id("Issue", one.issue), global_id("Engagement", one.work.id)
+        walk = (
+            _likeness(issue, one.issue, one.likeness),
+            Line(work, solved, "ADDRESSED"),
+            Line(person, work, "CARRIED_OUT"),
+        )
+        lines |= {line.key: line for line in walk}
+        paths.append(tuple(line.key for line in walk))
+    dots = (
+        Dot("Issue", issue, 0, is_root=True),
+        *(Dot("Issue", id_, 1) for id_ in dict.fromkeys(one.issue for one in shown)),
+        *(Dot("Engagement", id_, 2) for id_ in dict.fromkeys(one.work.id for one in shown)),
+        Dot("Engineer", fit.person.id, 3),
+    )
+    cut = len(fit.evidence) > len(shown)
+    return Picture(dots, tuple(lines.values()), truncated=cut, paths=tuple(paths))
+
+
+def _likeness(one: str, other: str, likeness: Likeness) -> Line:
+    start, end = global_id("Issue", one), global_id("Issue", other)
+    return Line(start, end, "SIMILAR_TO", is_derived=True, strength=likeness.score)
 
 
 #: How a person is tied to a place that counts; service and pools are drawn as one derived tie.

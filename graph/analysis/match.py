@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from graph.analysis.adjacency import Map, Proximity, Reach
-from graph.analysis.conditions import CONFIRMED, RECORDED, is_available, is_trained, unmet
+from graph.analysis.adjacency import Proximity
+from graph.analysis.conditions import CONFIRMED, is_available, is_trained, unmet
 from graph.analysis.contract import Check, Limits, checked, usability
 from graph.analysis.likeness import Likeness, category_nearness
 from graph.analysis.nearby import OUTCOME
+from graph.analysis.question import Question
 from graph.model.conditions import Conditions
 from graph.model.match import Candidate, Candidates, SolvedBy
 from graph.model.need import Need
@@ -27,8 +28,6 @@ WEIGHTS = {
 #: What counts only where a caller says so.
 MORE_FACTORS = ("ADMINISTRATIVE_EXPERIENCE", "TRAINING", "SHARED_LOAD", "PREFERENCES")
 FACTORS = (*WEIGHTS, *MORE_FACTORS)
-#: Factors that only a person's records tell.
-_BY_RECORDS = frozenset({"TRAINING", "SHARED_LOAD"})
 #: The weight of conditions that are preferred; the published weights share the rest.
 PREFERENCES = 0.15
 #: A skill that is welcome counts half of one that is essential.
@@ -96,30 +95,6 @@ def weights_of(given: Mapping[str, float] | None, *, prefers: bool) -> dict[str,
 def _scaled(weights: Mapping[str, float]) -> dict[str, float]:
     total = sum(weights.values())
     return {factor: round(weight / total, 12) for factor, weight in weights.items()}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """What candidates are held against. `reach` None: no place was named. `pools`: ids, any of them."""
-
-    need: Need
-    day: date
-    weights: Mapping[str, float]
-    places: Map
-    reach: Reach | None
-    prefer: Conditions
-    require: Conditions
-    pools: tuple[str, ...] | None = None
-
-    @property
-    def reads_records(self) -> bool:
-        """Whether what is on record about a person decides if they fit, or how well."""
-        conditions = {*self.require.asked, *self.prefer.asked}
-        return (
-            self.pools is not None
-            or not conditions.isdisjoint(RECORDED)
-            or not _BY_RECORDS.isdisjoint(self.weights)
-        )
 
 
 def fits(

@@ -106,11 +106,14 @@ def _counted(
 
 
 def people_picture(
-    supports: Iterable[Support], roots: Sequence[Dot], places: Map, limit: int
+    supports: Iterable[Support], roots: Sequence[Dot], places: Map, limit: int, around: Picture
 ) -> Picture:
-    """People, the bodies they support, and the places they come from."""
-    dots = {root.key: root for root in roots}
-    lines: list[Line] = []
+    """People, the bodies they support, and the places they come from.
+
+    `around` is what ties the roots to the people.
+    """
+    dots = {dot.key: dot for dot in (*around.dots, *roots)}
+    lines = list(around.lines)
     weights: dict[str, int] = defaultdict(int)
     for one in supports:
         person = Dot("Engineer", one.engineer, 0)

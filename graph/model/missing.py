@@ -24,7 +24,8 @@ class Missing:
     SKILL: code, needed, actual. MODE: code (the kind of help), is_offered. CAPACITY: needed, actual
     (days a month), day (free from). FORM: forms that were looked at stand beside it. PRESENCE: code
     (on-site need), place. TRAINING: code (topic), day (expired on). EXPERIENCE: code (field).
-    PERMISSION: code (its state). INDEPENDENCE: company, place. PREFERENCE: code (the condition).
+    PERMISSION: code (its state). INDEPENDENCE: engineer, company (their employer), place. PREFERENCE:
+    code (the condition).
     """
 
     kind: str
@@ -37,3 +38,4 @@ class Missing:
     is_offered: bool = False
     place: str | None = None
     company: str | None = None
+    engineer: str | None = None

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from enishi.package_data import REFERENCE
-from graph.identity import global_id
+from graph.identity import global_id, parse
 from graph.viewer import PUBLIC, Viewer
 from tests.exhaustive import Question, Tables
 from tests.exhaustive.cover import Covers
@@ -333,3 +333,78 @@ def test_the_plain_way_knows_several_people_and_gaps() -> None:
 
     assert found.people == {"mamoru"}
     assert COVERS.cell(asked, "422096", "DX-P-5", ("HOME", "SERVED")).steps is None
+
+
+CLOSERS = """query ($require: CandidateConditions) {
+  coverage(categories: ["DX-P-1"], scope: {prefectures: ["08"]}) {
+    closers(require: $require) { totalCount edges { closes node { id } } } } }"""
+
+
+async def closers(stage: Stage, require: dict[str, Any] | None) -> tuple[dict[str, int], list[str]]:
+    """How many gaps each person closes, in order, and the statements about candidates."""
+    graph = stage.graph(MINISTRY)
+    result = await stage.ask(CLOSERS, graph=graph, require=require)
+    assert result.errors is None, result.errors
+    assert result.data is not None
+    found = result.data["coverage"]["closers"]
+    assert found["totalCount"] == len(found["edges"])
+    people = {(parse(e["node"]["id"]) or ("", ""))[1]: e["closes"] for e in found["edges"]}
+    return people, [name for name in graph.ran or () if name.startswith("match/")]
+
+
+@pytest.mark.parametrize(
+    ("require", "people"),
+    [
+        ({"roles": ["ROLE-PM"]}, {"hiraku", "satomi"}),
+        ({"freeDaysPerMonthAtLeast": 5}, {"hiraku", "kakure", "nazashi"}),
+        ({"homeIn": ["08", "09"]}, {"mamoru", "satomi"}),
+        ({"hasAdministrativeExperience": True, "supportModes": ["DESIGN"]}, {"mamoru"}),
+        ({"contractForms": ["KIGYOJIN-FIRM"]}, set()),
+    ],
+)
+async def test_who_closes_gaps_fulfils_what_is_required(
+    stage: Stage, require: dict[str, Any], people: set[str]
+) -> None:
+    every, none_asked = await closers(stage, None)
+    found, asked = await closers(stage, require)
+
+    assert set(every) == {"hiraku", "kakure", "mamoru", "nazashi", "satomi"}
+    assert list(found.items()) == [(one, closes) for one, closes in every.items() if one in people]
+    assert (none_asked, asked) == ([], ["match/candidates"])
+
+
+async def test_what_only_records_tell_takes_a_statement_more(stage: Stage) -> None:
+    """Hiraku's employer sells to 水戸市."""
+    found, asked = await closers(stage, {"noConflictWith": ["082015"]})
+
+    assert set(found) == {"kakure", "mamoru", "nazashi", "satomi"}
+    assert asked == ["match/candidates", "match/records"]
+
+
+async def test_a_successor_fulfils_what_is_required(stage: Stage) -> None:
+    text = """query ($id: ID!, $require: CandidateConditions) { node(id: $id) { ... on Engineer {
+      departureImpact(on: "2026-11-30") {
+        successors(require: $require) { totalCount edges { node { id } } } } } } }"""
+
+    async def successors(require: dict[str, Any] | None) -> set[str]:
+        mamoru = global_id("Engineer", "mamoru")
+        result = await stage.ask(text, MINISTRY, id=mamoru, require=require)
+        assert result.errors is None, result.errors
+        assert result.data is not None
+        found = result.data["node"]["departureImpact"]["successors"]
+        assert found["totalCount"] == len(found["edges"])
+        return {(parse(edge["node"]["id"]) or ("", ""))[1] for edge in found["edges"]}
+
+    every = await successors(None)
+    assert every == {"hiraku", "kakure", "nazashi"}
+    assert await successors({"homeIn": ["07"]}) == {"hiraku"}
+    assert await successors({"isAccelerator": True}) == every
+    assert await successors({"isAccelerator": False}) == set()
+
+
+async def test_conditions_that_make_no_sense_are_told(stage: Stage) -> None:
+    result = await stage.ask(CLOSERS, MINISTRY, require={"freeDaysPerMonthAtLeast": 32})
+
+    assert [error.message for error in result.errors or ()] == [
+        "require.freeDaysPerMonthAtLeast must lie between 0 and 31"
+    ]

@@ -136,3 +136,48 @@ async def test_only_people_of_the_pools_are_looked_at(stage: Stage) -> None:
     assert result.data is not None
     ids = {edge["node"]["id"] for edge in result.data["match"]["edges"]}
     assert ids == {global_id("Engineer", "mamoru")}
+
+
+PATH = """query ($subject: IssueSubject!) { match(subject: $subject) { edges { node { id } path {
+  asOf truncated nodes { key isRoot steps } edges { from kind to isDerived } paths { nodes steps }
+} } } }"""
+
+
+async def test_the_path_leads_over_what_the_candidate_solved(stage: Stage) -> None:
+    result = await stage.ask(PATH, KOGA, subject={"issue": global_id("Issue", "bus-1")})
+
+    assert result.errors is None
+    assert result.data is not None
+    drawn = {edge["node"]["id"]: edge["path"] for edge in result.data["match"]["edges"]}
+    mamoru = global_id("Engineer", "mamoru")
+    need, solved, work = (
+        global_id("Issue", "bus-1"), global_id("Issue", "bus-2"), global_id("Engagement", "bus-2.mamoru"),
+    )  # fmt: skip
+    assert drawn[mamoru] == {
+        "asOf": "2026-11-20",
+        "truncated": False,
+        "nodes": [
+            {"key": key, "isRoot": steps == 0, "steps": steps}
+            for steps, key in enumerate((need, solved, work, mamoru))
+        ],
+        "edges": [
+            {"from": need, "kind": "SIMILAR_TO", "to": solved, "isDerived": True},
+            {"from": work, "kind": "ADDRESSED", "to": solved, "isDerived": False},
+            {"from": mamoru, "kind": "CARRIED_OUT", "to": work, "isDerived": False},
+        ],
+        "paths": [{"nodes": [need, solved, work, mamoru], "steps": 3}],
+    }
+
+
+@pytest.mark.parametrize("subject", [FIELD, {"text": "窓口の待ち時間を減らしたい"}])
+async def test_no_path_leads_from_what_is_no_issue(stage: Stage, subject: dict[str, Any]) -> None:
+    result = await stage.ask(PATH, MINISTRY, subject=subject)
+
+    assert result.errors is None
+    assert result.data is not None
+    paths = [edge["path"] for edge in result.data["match"]["edges"]]
+    nothing: dict[str, Any] = {
+        "asOf": "2026-11-20", "truncated": False, "nodes": [], "edges": [], "paths": [],
+    }  # fmt: skip
+    assert paths
+    assert all(path == nothing for path in paths)

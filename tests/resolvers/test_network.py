@@ -113,6 +113,88 @@ async def test_a_person_stands_for_their_own_network(stage: Stage) -> None:
     assert hidden["nodes"] == hidden["edges"] == []
 
 
+async def test_the_members_of_a_group_are_the_roots_of_its_network(stage: Stage) -> None:
+    field = f"supportNetwork(scope: {{ wideAreaGroup: $id }}, detail: PEOPLE) {PICTURE}"
+    members = Tables(REFERENCE).by("wide_area_group_members", "group_id")["RC-FUKUYAMA"]
+
+    answer = await ask(stage, field, id=global_id("WideAreaGroup", "RC-FUKUYAMA"))
+
+    roots = {node["key"] for node in answer["nodes"] if node["isRoot"]}
+    assert roots == {global_id("Municipality", row["municipality_code"]) for row in members}
+    assert sorted(captions(answer)) == [
+        ("架空 うりこ", "DESIGNATED", "広島県"),
+        ("架空 うりこ", "SUPPORTS", "尾道市"),
+    ]
+    assert answer["truncated"] is False
+
+
+async def test_a_pool_is_drawn_with_the_people_whom_the_viewer_may_know(stage: Stage) -> None:
+    field = f"supportNetwork(scope: {{ pool: $id }}, detail: PEOPLE) {PICTURE}"
+    pool, name = global_id("Pool", "pool-tochigi"), "架空とちぎデジタル人材プール"
+
+    assert sorted(captions(await ask(stage, field, TOCHIGI, id=pool))) == [
+        ("架空 まもる", "DESIGNATED", "栃木県"),
+        ("架空 まもる", "IN_POOL", name),
+        ("架空 まもる", "SUPPORTS", "宇都宮市"),
+        ("架空 まもる", "SUPPORTS", "小山市"),
+    ]
+    public = await ask(stage, field, PUBLIC, id=pool)
+    assert [(node["caption"], node["isRoot"]) for node in public["nodes"]] == [(name, True)]
+    assert public["edges"] == []
+
+
+async def test_a_pool_s_places_are_told_without_its_people(stage: Stage) -> None:
+    field = f"supportNetwork(scope: {{ pool: $id }}) {PICTURE}"
+
+    answer = await ask(stage, field, TOCHIGI, id=global_id("Pool", "pool-tochigi"))
+
+    assert sorted(captions(answer)) == [
+        ("栃木県", "SUPPORTS", "宇都宮市"), ("栃木県", "SUPPORTS", "小山市"),
+    ]  # fmt: skip
+
+
+async def test_an_issue_is_drawn_with_those_who_worked_on_it_by_the_day(stage: Stage) -> None:
+    issue = global_id("Issue", "bus-2")
+
+    async def drawn(viewer: Viewer, day: str) -> list[tuple[str, str, str]]:
+        scope = f'supportNetwork(scope: {{ issue: $id }}, detail: PEOPLE, asOf: "{day}")'
+        answer = await ask(stage, f"{scope} {PICTURE}", viewer, id=issue)
+        roots = {node["key"] for node in answer["nodes"] if node["isRoot"]}
+        assert roots == {issue, global_id("Municipality", "092088")}
+        return sorted(captions(answer))
+
+    public = await drawn(PUBLIC, "2026-11-20")
+    assert len(public) == 1
+    ((body, kind, title),) = public
+    assert (body, kind) == ("小山市", "FACES")
+    done = "予約と配車のシステムを選び、乗り合いの組み方を設定した"
+    assert await drawn(TOCHIGI, "2026-11-20") == [
+        (done, "ADDRESSED", title),
+        ("小山市", "FACES", title),
+        ("架空 まもる", "CARRIED_OUT", done),
+        ("架空 まもる", "DESIGNATED", "栃木県"),
+        ("架空 まもる", "SUPPORTS", "宇都宮市"),
+        ("架空 まもる", "SUPPORTS", "小山市"),
+    ]
+    assert await drawn(TOCHIGI, "2024-12-31") == public
+    # Yukusaki's work begins on 2026-12-01.
+    later = await drawn(PUBLIC, "2026-12-01")
+    assert [(start, kind) for start, kind, _ in later if start.startswith("架空")] == [
+        ("架空 ゆくさき", "CARRIED_OUT"),
+    ]  # fmt: skip
+
+
+async def test_a_scope_that_is_hidden_or_unknown_is_null(stage: Stage) -> None:
+    for scope, label, key in (
+        ("issue", "Issue", "bus-1"),
+        ("issue", "Issue", "nothing"),
+        ("pool", "Pool", "nothing"),
+        ("wideAreaGroup", "WideAreaGroup", "nothing"),
+    ):
+        field = f"supportNetwork(scope: {{ {scope}: $id }}) {{ asOf }}"
+        assert await ask(stage, field, id=global_id(label, key)) is None
+
+
 async def test_a_thing_is_opened_by_kind_and_hidden_people_leave_no_trace(stage: Stage) -> None:
     field = """expand(node: $id, detail: PEOPLE, kinds: [ENGINEER, APPOINTMENT]) {
       nodes { key caption hidden { relation kind count { status value } } }
@@ -195,6 +277,12 @@ async def test_without_a_path_the_picture_is_empty(stage: Stage) -> None:
             "limit must lie between 10 and 500",
         ),
         ('supportNetwork(scope: { engineer: "x" })', "engineer is not the global id of a person"),
+        ('supportNetwork(scope: { pool: "" })', "pool is not the global id of a pool"),
+        ('supportNetwork(scope: { issue: "x" })', "issue is not the global id of an issue"),
+        (
+            'supportNetwork(scope: { wideAreaGroup: "x" })',
+            "wideAreaGroup is not the global id of a wide-area group",
+        ),
         ('expand(node: "x", limit: 101)', "limit must lie between 1 and 100"),
         ('path(from: "x", to: "y", maxSteps: 5)', "maxSteps must lie between 1 and 4"),
         ('path(from: "x", to: "y", limit: 0)', "limit must lie between 1 and 5"),

@@ -14,9 +14,10 @@ from graph.analysis.adjacency import Map
 from graph.analysis.conditions import unmet
 from graph.analysis.contract import checked, usability
 from graph.analysis.likeness import Likeness, Signals
-from graph.analysis.match import FACTORS, WEIGHTS, Evidence, Question, fit, fits, weights_of
+from graph.analysis.match import FACTORS, WEIGHTS, Evidence, fit, fits, weights_of
 from graph.analysis.missing import missing
 from graph.analysis.need import understood
+from graph.analysis.question import Question
 from graph.choices import OUTCOME_STRENGTHS, SUPPORT_MODES
 from graph.model.conditions import Conditions
 from graph.model.match import Alike, Candidate, Candidates, DoneWork, Records, SolvedBy

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.analysis.drawing import Dot
+from graph.analysis.drawing import Dot, Picture
 from graph.analysis.neighbourhood import around
 from graph.analysis.network import EDGES_A_NODE, people_picture, places_picture
 from graph.identity import global_id
@@ -98,7 +98,9 @@ def test_a_tie_lasts_from_its_first_day_to_its_last() -> None:
     root = Dot("Prefecture", ROOT, 0, is_root=True)
 
     def dates(*held: list[date | None]) -> tuple[date | None, date | None]:
-        picture = people_picture([support("e", "022012", None, *held)], [root], MAP, 10)
+        picture = people_picture(
+            [support("e", "022012", None, *held)], [root], MAP, 10, Picture((), ())
+        )
         (line,) = [line for line in picture.lines if line.kind == "SUPPORTS"]
         return line.valid_from, line.valid_to
 
