@@ -114,8 +114,8 @@ class Prefecture(LocalGovernment):
         order_by: MunicipalityOrder | None = strawberry.UNSET,
     ) -> Connection[Municipality]:
         """Those that pass the filter."""
-        asked = (filter or MunicipalityFilter()).arguments() | {"prefectures": [self.jis_code]}
-        return await municipalities(info, window, asked, order_by)
+        asked = (filter or MunicipalityFilter()).arguments() | {"prefectures": None}
+        return await municipalities(info, window, self.jis_code, asked, order_by)
 
 
 @strawberry.type(description="A city, special ward, town or village.")
@@ -190,14 +190,19 @@ def place_of(row: model.Place) -> Prefecture | Municipality:
 
 
 async def municipalities(
-    info: Info, window: Window, asked: dict[str, Any], order_by: MunicipalityOrder | None
+    info: Info,
+    window: Window,
+    prefecture: str,
+    asked: dict[str, Any],
+    order_by: MunicipalityOrder | None,
 ) -> Connection[Municipality]:
-    """A page of the municipalities that pass the filter, in the order asked."""
+    """A page of the municipalities of a prefecture (`08`), or of `all`, in the order asked."""
     order = order_by or MunicipalityOrder()
     page = await page_of(
         info,
         window,
         places.MUNICIPALITIES,
+        prefecture,
         falls=order.direction is OrderDirection.DESC,
         asked=asked | {"order": order.field.value},
     )

@@ -146,7 +146,7 @@ class Query(VocabularyQueries, RecordQueries):
     ) -> Connection[Municipality]:
         """Those that pass the filter."""
         asked = (filter or MunicipalityFilter()).arguments()
-        return await municipalities(info, window, asked, order_by)
+        return await municipalities(info, window, "all", asked, order_by)
 
     @strawberry.field(description="People whom you may know, in order of id.", extensions=[PAGED])
     async def engineers(

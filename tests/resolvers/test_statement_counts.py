@@ -127,6 +127,17 @@ def test_statements_follow_the_relations_selected(
     assert len(_but_searches(many)) <= most, (text, many)
 
 
+def test_the_municipalities_of_many_prefectures_are_one_read(world: Connection) -> None:
+    selection = (
+        "{ nodes(ids: $ids) { ... on Prefecture { municipalities(first: 1) { totalCount } } } }"
+    )
+
+    ran = run(_ran(world, f"query ($ids: [ID!]!) {selection}", ids_of("Prefecture")))
+
+    # The page, its places, and the total.
+    assert ran == ["place/by_code", "municipality/page", "place/by_code", "municipality/page"]
+
+
 def _but_searches(ran: list[str]) -> list[str]:
     return [name for name in ran if name not in SEARCHES]
 
