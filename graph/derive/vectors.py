@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from threading import Lock
 
 import numpy as np
 
@@ -37,21 +38,26 @@ _JAPANESE = re.compile("[ぁ-ヿ㐀-鿿]")
 
 class Embedder:
     """The meaning model with a memory for its last texts: a calibration reads the same three times,
-    and many issues share a title.
+    and many issues share a title. Several threads may ask at once.
     """
 
     def __init__(self, *, remembers: int = 0) -> None:
         self._known: dict[str, Vectors] = {}
         self._remembers = remembers
+        self._alone = Lock()
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
         """Raw vectors of the texts, shape (n, d)."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        self._known |= zip(new, meaning.embed(new), strict=True)
-        found = [self._known[text] for text in texts]
-        while len(self._known) > self._remembers:
-            del self._known[next(iter(self._known))]
-        return np.stack(found) if found else np.zeros((0, meaning.DIMENSIONS), dtype=np.float32)
+        with self._alone:
+            found = {text: self._known[text] for text in texts if text in self._known}
+        new = [text for text in dict.fromkeys(texts) if text not in found]
+        found |= zip(new, meaning.embed(new), strict=True)
+        with self._alone:
+            self._known |= {text: found[text] for text in new}
+            while len(self._known) > self._remembers:
+                del self._known[next(iter(self._known))]
+        rows = [found[text] for text in texts]
+        return np.stack(rows) if rows else np.zeros((0, meaning.DIMENSIONS), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
