@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from graph.store import Connection
 
@@ -25,6 +24,7 @@ class Served:
 
     process: subprocess.Popen[str]
     port: int
+    log: Path
 
     def post(self, body: str = BODY) -> tuple[int, dict[str, object]]:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -37,8 +37,8 @@ class Served:
 
     def end(self, number: int) -> tuple[int, str]:
         self.process.send_signal(number)
-        _, errors = self.process.communicate(timeout=30)
-        return self.process.returncode, errors
+        self.process.communicate(timeout=30)
+        return self.process.returncode, self.log.read_text(encoding="utf-8")
 
 
 @contextmanager
@@ -55,14 +55,17 @@ def served(database: Connection, home: Path, *arguments: str, **settings: str) -
         }
         | settings
     )
-    process = subprocess.Popen(
-        [sys.executable, "-m", "enishi.cli", "serve", "--port", "0", *arguments],
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    log = home / "service.log"
+    # To a file: a pipe that nobody reads is full after some hundred requests, and holds the service.
+    with log.open("w", encoding="utf-8") as stream:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "enishi.cli", "serve", "--port", "0", *arguments],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=stream,
+            text=True,
+        )
     # A service that never tells its address fails the test instead of holding it up for ever.
     patience = threading.Timer(90, process.kill)
     patience.start()
@@ -70,14 +73,10 @@ def served(database: Connection, home: Path, *arguments: str, **settings: str) -
         assert process.stdout is not None
         line = process.stdout.readline()
         patience.cancel()
-        assert line.startswith("Enishi answers at http://localhost:"), _rest(process.stderr)
-        yield Served(process, int(line.split("localhost:")[1].split()[0]))
+        assert line.startswith("Enishi answers at http://localhost:"), log.read_text("utf-8")
+        yield Served(process, int(line.split("localhost:")[1].split()[0]), log)
     finally:
         patience.cancel()
         if process.poll() is None:
             process.terminate()
             process.communicate(timeout=30)
-
-
-def _rest(stream: IO[str] | None) -> str:
-    return stream.read() if stream else ""
