@@ -28,6 +28,11 @@ def now() -> datetime:
     return moment if _fixed is None else moment.replace(_fixed.year, _fixed.month, _fixed.day)
 
 
+def moment(seconds: int) -> datetime:
+    """The moment so many seconds after the beginning of 1970 (UTC), as clocks in Japan tell it."""
+    return datetime.fromtimestamp(seconds, TOKYO)
+
+
 def fiscal_year(day: date) -> int:
     """The Japanese fiscal year of a day: April to March, named by its first year."""
     return day.year if day.month >= 4 else day.year - 1

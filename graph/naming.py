@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from graph.language.kana import hepburn_key, latin_key, romanised
-from graph.language.name_keys import END, japanese_key, turned
+from graph.language.name_keys import END, japanese_key, joined, turned
 from graph.marks import mark_of
 
 KEYS = ("name_key", "kana_key", "romaji_key", "given_key")
@@ -32,7 +32,20 @@ def name_keys(
 def _said(name: str, kana: str | None, romaji: str | None) -> tuple[str | None, ...]:
     """The name in each way of writing it, in the order of `KEYS`: a register repeats names."""
     latin = latin_name(kana, romaji)
-    return japanese_key(name), kana and japanese_key(kana), latin, latin and turned(latin)
+    other = latin and turned(latin)
+    return (
+        parted(japanese_key(name)),
+        kana and parted(japanese_key(kana)),
+        latin and joined(latin),
+        other and joined(other),
+    )
+
+
+def parted(key: str) -> str:
+    """A Japanese name without its spaces, as many write it, and after that with them: there the
+    other name is known by the space before it.
+    """
+    return f"{joined(key)}{END}{key}"
 
 
 def latin_name(kana: str | None, romaji: str | None) -> str | None:

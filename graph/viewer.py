@@ -81,6 +81,14 @@ class Viewer:
         return (*self.audiences, *(f"prefecture:{number:02d}" for number in range(1, 48)))
 
     @cached_property
+    def issue_ranges(self) -> tuple[tuple[str, str], ...]:
+        """The same tokens as first and last of each row of neighbours: an index passes each row in
+        one step.
+        """
+        alone = tuple((token, token) for token in self.audiences)
+        return (*alone, ("prefecture:01", "prefecture:47")) if self.role is Role.MINISTRY else alone
+
+    @cached_property
     def sees_small_counts(self) -> bool:
         """Whether counts of fewer than ten people may be told: to government and its analysts."""
         return self.role not in (Role.PUBLIC, Role.ENGINEER, Role.COMPANY)

@@ -65,7 +65,11 @@ class Batches:
         return found
 
     def prime(self, statement: Statement[Row], key: str, row: Row) -> None:
-        """Remember a row that came with another statement, so that it is not asked for again."""
+        """Remember a row that came with another statement, so that it is not asked for again.
+
+        It is about to be shown: whom it is about was read about.
+        """
+        self._graph.people |= statement.people({key: [row]})
         self._loader(statement, {}).prime(key, [row])
 
     def _loader(

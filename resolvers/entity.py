@@ -7,6 +7,7 @@ from typing import Any
 
 import strawberry
 
+from graph.clock import moment
 from graph.identity import global_id
 from graph.model.facts import Asserted
 from resolvers.choices.answers import Language, PartyKind, SourceKind
@@ -40,7 +41,7 @@ class Provenance:
     )
 
 
-def provenance_of(source: str | None, updated_at: datetime | None) -> Provenance | None:
+def provenance_of(source: str | None, updated_at: int | None) -> Provenance | None:
     """As far as it is known."""
     if source is None:
         return None
@@ -53,7 +54,13 @@ def provenance_of(source: str | None, updated_at: datetime | None) -> Provenance
     )
     official = kind is SourceKind.OFFICIAL_DOCUMENT
     brought_by = Party(kind=PartyKind.AGENCY if official else PartyKind.SERVICE, name=source)
-    return Provenance(kind=kind, source=source, asserted_by=brought_by, asserted_at=updated_at)
+    return Provenance(
+        kind=kind, source=source, asserted_by=brought_by, asserted_at=_moment(updated_at)
+    )
+
+
+def _moment(seconds: int | None) -> datetime | None:
+    return None if seconds is None else moment(seconds)
 
 
 @strawberry.interface(description="A thing of the domain.")
@@ -87,5 +94,5 @@ def head(
         "names": names,
         "is_synthetic": bool(synthetic),
         "revision": getattr(row, "revision", None) or 1,
-        "updated_at": row.updated_at,
+        "updated_at": _moment(row.updated_at),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asyncio import gather
 from collections.abc import Awaitable, Callable, Iterator
+from itertools import islice
 
 import strawberry
 
@@ -11,6 +12,7 @@ from graph.analysis.finding import KINDS
 from graph.errors import BadUserInput
 from graph.language.hits import hit
 from graph.language.wanted import Wanted
+from loaders import engineers
 from loaders.search import Search
 from resolvers.choices import names
 from resolvers.choices.pictures import EntityKind
@@ -78,16 +80,16 @@ class SearchEdge:
     )
     def matches(self) -> list[SearchMatch]:
         """Three at most."""
-        found = ((kind, hit(self.wanted, text)) for kind, text in _fields(self.node))
+        looked = ((kind, hit(self.wanted, text)) for kind, text in _fields(self.node))
+        found = ((kind, one) for kind, one in looked if one is not None)
         return [
             SearchMatch(
                 field=kind,
                 text=one.text,
                 highlights=[TextRange(start=r.start, length=r.length) for r in one.ranges],
             )
-            for kind, one in found
-            if one is not None
-        ][:_FIELDS]
+            for kind, one in islice(found, _FIELDS)
+        ]
 
 
 @strawberry.type(description="Things that were found.")
@@ -130,6 +132,9 @@ async def search(
         first=window.size + 1 if window.is_start and not counts else None,
     ).answer(info.context.graph, await info.context.standing())
     page, more = between(pages, answer.found, lambda one: one.place)
+    for one in page:
+        if one.kind == "Engineer" and one.key in answer.people:
+            info.context.batches.prime(engineers.BY_ID, one.key, answer.people[one.key])
     nodes = await gather(*(_LOADED[one.kind][1](info, one.key) for one in page))
     rank = answer.found.index(page[0]) + 1 if page else 1
     edges = [

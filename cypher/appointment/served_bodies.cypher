@@ -14,6 +14,6 @@ CALL (post) {
   LIMIT $page.limit
   RETURN collect({key: body.code, order: body.code, days_per_month: tie.days_per_month,
                   valid_from: tie.valid_from, valid_to: tie.valid_to, source: tie.source,
-                  updated_at: tie.updated_at}) AS rows
+                  updated_at: tie.updated_at.epochSeconds}) AS rows
 }
 RETURN key, rows

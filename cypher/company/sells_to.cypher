@@ -15,6 +15,6 @@ CALL (company) {
   RETURN collect({key: body.code, order: body.code,
                   categories: [tie IN ties | tie.category_code],
                   valid_from: head(ties).valid_from, valid_to: head(ties).valid_to,
-                  source: head(ties).source, updated_at: head(ties).updated_at}) AS rows
+                  source: head(ties).source, updated_at: head(ties).updated_at.epochSeconds}) AS rows
 }
 RETURN key, rows

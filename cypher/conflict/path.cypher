@@ -44,5 +44,5 @@ WITH key, nth, start, tie, end ORDER BY key, nth
 RETURN key, collect({
   start: coalesce(start.code, start.id), end: coalesce(end.code, end.id), tie: type(tie),
   valid_from: tie.valid_from, valid_to: tie.valid_to, source: tie.source,
-  updated_at: tie.updated_at
+  updated_at: tie.updated_at.epochSeconds
 }) AS rows

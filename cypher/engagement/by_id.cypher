@@ -12,7 +12,7 @@ WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
 WITH key, work, issue, engineer, engineer IS NOT NULL AS is_seen
 RETURN key, [work {
-    .id, .mode, .is_synthetic, .source, .updated_at, .revision, issue: issue.id,
+    .id, .mode, .is_synthetic, .source, updated_at: work.updated_at.epochSeconds, .revision, issue: issue.id,
     engineer: engineer.id,
     did: CASE WHEN is_seen THEN work.did END,
     did_english: CASE WHEN is_seen THEN work.did_english END,

@@ -11,6 +11,6 @@ CALL (engineer) {
   WITH tie, body ORDER BY tie.valid_from DESC LIMIT 1
   RETURN collect({number: tie.number, since: tie.valid_from, until: tie.valid_to,
                   body: body.code, body_name: body.name, is_prefecture: body:Prefecture,
-                  source: tie.source, updated_at: tie.updated_at}) AS rows
+                  source: tie.source, updated_at: tie.updated_at.epochSeconds}) AS rows
 }
 RETURN key, rows

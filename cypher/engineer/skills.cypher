@@ -14,6 +14,6 @@ CALL (engineer) {
   LIMIT $page.limit
   RETURN collect({key: skill.code, order: order, level: tie.level, rank: tie.rank,
                   evidence: coalesce(tie.evidence, []), verified_on: tie.verified_on,
-                  source: tie.source, updated_at: tie.updated_at}) AS rows
+                  source: tie.source, updated_at: tie.updated_at.epochSeconds}) AS rows
 }
 RETURN key, rows

@@ -13,6 +13,6 @@ CALL (engineer) {
   LIMIT $page.limit
   RETURN collect({key: course.code, order: order, completed_on: tie.completed_on,
                   valid_until: tie.valid_until, confirmation: coalesce(tie.confirmation, "STATED"),
-                  source: tie.source, updated_at: tie.updated_at}) AS rows
+                  source: tie.source, updated_at: tie.updated_at.epochSeconds}) AS rows
 }
 RETURN key, rows

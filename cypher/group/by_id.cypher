@@ -4,5 +4,5 @@
 UNWIND $keys AS key
 MATCH (group:WideAreaGroup {id: key})
 RETURN key, [group {
-    .id, .name, .name_english, .kind, .completeness, .source, .updated_at, .revision
+    .id, .name, .name_english, .kind, .completeness, .source, updated_at: group.updated_at.epochSeconds, .revision
   }] AS rows

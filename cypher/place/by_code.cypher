@@ -6,5 +6,5 @@ MATCH (place:LocalGovernment {code: key})
 RETURN key, [place {
     .code, .name, .kana, .name_english, .latitude, .longitude, .population, .population_on,
     .website, .jis_code, .region, .is_tokyo_area, .prefecture, .kind, .city_class, .district,
-    .source, .updated_at, .revision
+    .source, updated_at: place.updated_at.epochSeconds, .revision
   }] AS rows

@@ -14,6 +14,6 @@ CALL (pool) {
   ORDER BY CASE WHEN $page.rising THEN order ELSE '' END, order DESC LIMIT $page.limit
   RETURN collect({key: engineer.id, order: order, state: tie.state,
                   categories: coalesce(tie.category_codes, []), valid_from: tie.valid_from,
-                  valid_to: tie.valid_to, source: tie.source, updated_at: tie.updated_at}) AS rows
+                  valid_to: tie.valid_to, source: tie.source, updated_at: tie.updated_at.epochSeconds}) AS rows
 }
 RETURN key, rows

@@ -4,11 +4,11 @@
 // seek meets readable names only and its limit counts nobody else; of what a text finds below all
 // marks, the first in order of the key come home. `given` are beginnings of the other name, with what
 // the key in Japanese must contain. A body also finds those who named it, and a person themselves:
-// few, so their keys are only compared with `parts`.
+// few, so their keys are only compared with `parts`. `with_rows`: each as they are shown, for a page.
 //
-// People: those who are shown are read by their id.
+// People: those who are shown are read by their id, or their rows are kept for it.
 //
-// Parameters: asked, limit, viewer, today
+// Parameters: asked, limit, with_rows, viewer, today
 CALL () {
   UNWIND $asked.names AS text
   CALL (text) {
@@ -79,4 +79,7 @@ WITH engineer
 WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
   AND any(audience IN engineer.name_audiences WHERE audience IN $viewer.audiences)
   AND engineer.audiences_until >= $today
-RETURN 'all' AS key, collect(engineer { .id, .name, .kana, .romaji }) AS rows
+WITH engineer, true AS is_named
+RETURN 'all' AS key, collect(engineer { .id, .name, .kana, .romaji, shown: CASE WHEN $with_rows THEN
+  // row: engineer/shown
+END }) AS rows

@@ -9,7 +9,7 @@ MATCH (story:SuccessStory {id: key})
 WHERE (story.audience IN $viewer.audiences OR 'ministry' IN $viewer.audiences)
 RETURN key, [story {
     .id, .title, .title_english, .summary, .summary_english, .state, .published_on, .withdrawn_on,
-    .body, .is_synthetic, .source, .updated_at, .revision,
+    .body, .is_synthetic, .source, updated_at: story.updated_at.epochSeconds, .revision,
     issue: head(COLLECT {
       MATCH (story)-[:ABOUT]->(:Engagement)-[:ADDRESSED]->(issue:Issue)
       WHERE issue.audience IN $viewer.issue_audiences

@@ -52,5 +52,5 @@ RETURN key, collect({
   subject: [[label IN labels(subject) WHERE NOT label IN ['LocalGovernment', 'Accelerator']][0],
     coalesce(subject.code, subject.id)],
   object: [labels(object)[0], coalesce(object.code, object.id)],
-  since: coalesce(tie.since, tie.completed_on), source: tie.source, updated_at: tie.updated_at
+  since: coalesce(tie.since, tie.completed_on), source: tie.source, updated_at: tie.updated_at.epochSeconds
 }) AS rows

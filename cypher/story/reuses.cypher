@@ -14,7 +14,7 @@ CALL (story) {
   WITH tie, body, order
   ORDER BY CASE WHEN $page.rising THEN order ELSE '' END, order DESC LIMIT $page.limit
   RETURN collect({key: body.code, order: order, since: tie.since, source: tie.source,
-    updated_at: tie.updated_at, issue: head(COLLECT {
+    updated_at: tie.updated_at.epochSeconds, issue: head(COLLECT {
       MATCH (body)-[:FACES]->(own:Issue)-[alike:SIMILAR_TO]-(told:Issue)
         <-[:ADDRESSED]-(:Engagement)<-[:ABOUT]-(story)
       WHERE own.audience IN $viewer.issue_audiences AND told.audience IN $viewer.issue_audiences

@@ -4,6 +4,6 @@
 UNWIND $keys AS key
 MATCH (term:IssueCategory {code: key})
 RETURN key, [term {
-    .code, .name, .name_english, .edition, .valid_from, .valid_to, .source, .updated_at,
+    .code, .name, .name_english, .edition, .valid_from, .valid_to, .source, updated_at: term.updated_at.epochSeconds,
     .revision, .plan_reference, broader: head(COLLECT { MATCH (term)-[:BROADER]->(b:IssueCategory) RETURN b.code })
   }] AS rows

@@ -4,6 +4,6 @@
 UNWIND $keys AS key
 MATCH (term:Skill {code: key})
 RETURN key, [term {
-    .code, .name, .name_english, .edition, .valid_from, .valid_to, .source, .updated_at,
+    .code, .name, .name_english, .edition, .valid_from, .valid_to, .source, updated_at: term.updated_at.epochSeconds,
     .revision, .framework
   }] AS rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from graph.analysis.finding import ENOUGH, KINDS, Found, Tier, by_words, share_of
 from graph.language.name_keys import BEGINNING, WORD
@@ -29,12 +30,12 @@ class Catalogue:
     def typed(self, wanted: Wanted, kinds: Collection[str], most: int | None) -> list[Found]:
         """Things with a name, or a later word of it, that begins with the text; the best
         `most`, None for all."""
-        begun, later = self._begun(wanted), self._later(wanted)
-        found = [
-            *self._named(wanted, kinds, begun),
-            *self._fitting(later - begun, kinds, Tier.LATER_WORD),
-        ]
-        return found[:most]
+        return list(islice(self._typed(wanted, kinds), most))
+
+    def _typed(self, wanted: Wanted, kinds: Collection[str]) -> Iterator[Found]:
+        begun = self._begun(wanted)
+        yield from self._named(wanted, kinds, begun)
+        yield from self._fitting(self._later(wanted) - begun, kinds, Tier.LATER_WORD)
 
     def said(self, wanted: Wanted, kinds: Collection[str]) -> list[Found]:
         """Things with a name that begins with the text, or with enough of its words; unordered."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from graph.analysis.adjacency import Map
 from graph.analysis.evidence import MOST
@@ -47,7 +47,7 @@ class Line:
     valid_from: date | None = None
     valid_to: date | None = None
     source: str | None = None
-    updated_at: datetime | None = None
+    updated_at: int | None = None
 
     @property
     def key(self) -> str:

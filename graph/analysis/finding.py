@@ -14,7 +14,7 @@ from graph.language.name_keys import BEGINNING, END, WORD, japanese_key, joined,
 from graph.language.search_text import found_by
 from graph.language.wanted import Wanted
 from graph.model.thing import Thing
-from graph.naming import latin_name
+from graph.naming import latin_name, parted
 
 #: What can be found, by label, in the order in which equals are told.
 KINDS = (
@@ -90,18 +90,24 @@ def _fits(
 ) -> Iterator[tuple[Tier, str]]:
     latin = latin_name(kana, romaji)
     other = latin and turned(latin)
-    said = [(japanese_key(name), wanted.names), (latin, wanted.romaji)]
+    written = japanese_key(name)
+    said = [(written, parted(written))]
+    if latin:
+        said.append((latin, joined(latin)))
     if kana and wanted.is_kana:
-        said.append((japanese_key(kana), wanted.names))
-    for key, beginnings in said:
-        for beginning in beginnings if key else ():
-            if key == beginning:
-                yield Tier.EXACT, key
-            elif key and key.startswith(beginning):
-                yield Tier.BEGINNING, key
-    for key, beginnings in said:
-        if key and other and any((turned(key) or "").startswith(one) for one in beginnings):
-            yield Tier.LATER_WORD, other
+        read = japanese_key(kana)
+        said.append((read, parted(read)))
+    for key, order in said:
+        whole = joined(key)
+        for beginning in wanted.beginnings:
+            if whole == beginning:
+                yield Tier.EXACT, order
+            elif whole.startswith(beginning):
+                yield Tier.BEGINNING, order
+    for key, _ in said:
+        behind = joined(turned(key) or "")
+        if other and any(behind.startswith(one) for one in wanted.beginnings):
+            yield Tier.LATER_WORD, joined(other)
 
 
 def by_words(thing: Thing, share: float) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.language.kana import hiragana, is_kana, latin_key, romanised
@@ -17,7 +18,6 @@ _BEFORE, _AROUND = 20, 80
 #: No beginning is longer than this.
 _LONGEST = 60
 MOST = 5
-_END = Token(surface="", normal="", kind="break")
 
 
 class Range(NamedTuple):
@@ -39,8 +39,7 @@ def hit(wanted: Wanted, text: str | None) -> Hit | None:
     if not text:
         return None
     whole = normalise(text)
-    found = tokens(whole)
-    ranges = list(_beginning(wanted, whole, found)) or list(_words(wanted, found))
+    ranges = _ranges(wanted, whole)
     if not ranges:
         return None
     start = max(0, ranges[0].start - _BEFORE) if len(whole) > _AROUND else 0
@@ -49,15 +48,48 @@ def hit(wanted: Wanted, text: str | None) -> Hit | None:
     return Hit(whole[start:end], tuple(shown[:MOST]))
 
 
-def _beginning(wanted: Wanted, whole: str, found: list[Token]) -> Iterator[Range]:
-    """The first word that begins with what is wanted."""
-    start = 0
-    for token in found:
-        length = _length(wanted, whole[start : start + _LONGEST])
-        if length and token.kind != "break":
-            yield Range(start, length)
-            return
+def _ranges(wanted: Wanted, whole: str) -> list[Range]:
+    # Most of what is found while somebody types begins with it: that takes no parting into words.
+    if whole[:1].isalnum() and (length := _length(wanted, whole[:_LONGEST])):
+        return [Range(0, length)]
+    found = _words_of(whole)
+    return list(_beginning(wanted, whole, found)) or list(_words(wanted, found))
+
+
+class _Word(NamedTuple):
+    """A word of a text: where it begins, and all that it is found by; a break between words has
+    nothing of its own.
+    """
+
+    start: int
+    surface: str
+    is_break: bool
+    said: frozenset[str]
+
+
+@lru_cache(maxsize=2_000)
+def _words_of(whole: str) -> list[_Word]:
+    """With each letter that somebody types, much of what was found before is found again."""
+    found = tokens(whole)
+    said = [_said(token) for token in found]
+    for first, end, group in groups(found):
+        for place in range(first, end):
+            said[place].add(group)
+    words, start = [], 0
+    for token, own in zip(found, said, strict=True):
+        is_break = token.kind == "break"
+        words.append(_Word(start, token.surface, is_break, frozenset(() if is_break else own)))
         start += len(token.surface)
+    return words
+
+
+def _beginning(wanted: Wanted, whole: str, found: list[_Word]) -> Iterator[Range]:
+    """The first word that begins with what is wanted."""
+    for word in found:
+        length = _length(wanted, whole[word.start : word.start + _LONGEST])
+        if length and not word.is_break:
+            yield Range(word.start, length)
+            return
 
 
 def _length(wanted: Wanted, rest: str) -> int:
@@ -76,23 +108,19 @@ def _key(text: str, like: str) -> str:
     return joined(latin_key(romanised(text) if is_kana(hiragana(text)) else text))
 
 
-def _words(wanted: Wanted, found: list[Token]) -> Iterator[Range]:
-    asked = frozenset(token for unit in wanted.units for token in unit.tokens)
-    meant = {
-        place
-        for start, end, group in groups(found)
-        if group in asked
-        for place in range(start, end)
-    }
-    start, since = 0, None
-    for place, token in enumerate([*found, _END]):
-        is_hit = token.kind != "break" and (place in meant or bool(asked & _said(token)))
+def _words(wanted: Wanted, found: list[_Word]) -> Iterator[Range]:
+    """Words that say what is wanted; those in a row are one range."""
+    since, end = None, 0
+    for word in found:
+        is_hit = not wanted.tokens.isdisjoint(word.said)
         if since is not None and not is_hit:
-            yield Range(since, start - since)
+            yield Range(since, word.start - since)
             since = None
-        elif since is None and is_hit and token.surface.strip():
-            since = start
-        start += len(token.surface)
+        elif since is None and is_hit and word.surface.strip():
+            since = word.start
+        end = word.start + len(word.surface)
+    if since is not None:
+        yield Range(since, end - since)
 
 
 def _said(token: Token) -> set[str]:

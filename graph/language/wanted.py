@@ -17,13 +17,9 @@ from graph.language.tokens import Token, tokens
 _UNFINISHED = re.compile(r"(?<=[ぁ-ヿ])[a-zA-Z]{1,3}$")
 _LATIN = re.compile(r"[\x20-\x7e\u00c0-\u024f]+")
 _KANJI = re.compile("[㐀-䶿一-鿿々豈-﫿\U00020000-\U0003ffff]")
-#: Where one name may end and the next begin, in Latin letters without a space.
-_SYLLABLE = re.compile(r"(?<=[aeioun])(?=[a-z])")
 _CLAUSES = 200
 #: Longest piece of kana that is taken for one word.
 _WORD = 10
-#: Names longer than this are not split: nobody writes so long a name without a space.
-_SPLIT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +75,14 @@ class Wanted:
         return tuple(dict.fromkeys(j for key in keys if (j := joined(key))))
 
     @cached_property
-    def names(self) -> tuple[str, ...]:
-        """The beginnings of a person's name in Japanese: as written, or parted anywhere."""
-        return tuple(_parted(self.name, range(1, len(self.name))))
-
-    @cached_property
-    def romaji(self) -> tuple[str, ...]:
-        """The beginnings of a person's name in Latin letters; none where it is not in them."""
-        return tuple(
-            dict.fromkeys(
-                part
-                for key in self.latin
-                for part in _parted(key, [m.start() for m in _SYLLABLE.finditer(key)])
-            )
-        )
-
-    @cached_property
     def units(self) -> tuple[Unit, ...]:
         """The words of it that say something."""
         return tuple(_units(self.text))
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """What stands for any of them."""
+        return frozenset(token for unit in self.units for token in unit.tokens)
 
     def words_query(self) -> str:
         """A Lucene query for any of its words; empty if there is none.
@@ -121,12 +106,6 @@ class Wanted:
         keys = dict.fromkeys((self.text.lower(), *self.beginnings))
         sounds = (f"{READING}{joined(self.sound)}",) if self.is_kana or self.latin else ()
         return " ".join(f"{escaped(key)}*" for key in (*keys, *sounds) if " " not in key)
-
-
-def _parted(key: str, places: range | list[int]) -> Iterator[str]:
-    yield key
-    if " " not in key and len(key) <= _SPLIT:
-        yield from (f"{key[:at]} {key[at:]}" for at in places if 0 < at < len(key))
 
 
 def _units(text: str) -> Iterator[Unit]:

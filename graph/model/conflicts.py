@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 
@@ -36,4 +36,4 @@ class ConflictTie:
     valid_from: date | None
     valid_to: date | None
     source: str | None
-    updated_at: datetime | None
+    updated_at: int | None

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asserted:
-    """Who brought a fact, and when it last changed."""
+    """Who brought a fact, and when it last changed, in seconds since 1970 (`graph.clock.moment`): the
+    driver takes long over moments, and few are shown.
+    """
 
     source: str | None = None
-    updated_at: datetime | None = None
+    updated_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

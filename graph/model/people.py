@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from graph.model.facts import Asserted, Link, Recorded
 
@@ -51,7 +51,7 @@ class HeldSkill(Link):
     evidence: list[str]
     verified_on: date | None
     source: str | None
-    updated_at: datetime | None
+    updated_at: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ class Completion(Link):
     valid_until: date | None
     confirmation: str
     source: str | None
-    updated_at: datetime | None
+    updated_at: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,4 +133,4 @@ class Sales(Link):
     valid_from: date | None
     valid_to: date | None
     source: str | None
-    updated_at: datetime | None
+    updated_at: int | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from graph.model.facts import Asserted, Link, Recorded
 
@@ -42,7 +42,7 @@ class StoryReuse(Link):
     since: date | None
     issue: str | None
     source: str | None
-    updated_at: datetime | None
+    updated_at: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

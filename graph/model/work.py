@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from graph.model.facts import Link, Recorded
@@ -72,7 +72,7 @@ class ServedBody(Link):
     valid_from: date | None
     valid_to: date | None
     source: str | None
-    updated_at: datetime | None
+    updated_at: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

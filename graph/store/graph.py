@@ -23,11 +23,15 @@ Row = TypeVar("Row")
 
 
 class Graph(Protocol):
-    """Reads for one viewer. `$viewer` (its audiences) and `$today` are added by the graph."""
+    """Reads for one viewer. `$viewer` (its audiences) and `$today` are added by the graph.
+
+    `people` are the ids of those whom it read about.
+    """
 
     viewer: Viewer
     today: date
     grounds: Grounds
+    people: set[str]
 
     async def read(self, statement: Statement[Row], **parameters: Any) -> dict[Any, list[Row]]:
         """The rows of each key that has any record; keys without a record are missing."""

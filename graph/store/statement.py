@@ -12,8 +12,9 @@ Row = TypeVar("Row")
 
 _DECLARED = re.compile(r"^// Parameters:(.*(?:\n//  .*)*)", re.MULTILINE)
 _NAME = re.compile(r"[a-z_]+")
-#: `// where: engineer/passes` stands for the conditions of `cypher/engineer/passes.where`.
-_WHERE = re.compile(r"^ *// where: ([a-z_/]+)$", re.MULTILINE)
+#: `// where: engineer/passes` stands for the conditions of `cypher/engineer/passes.where`, and
+#: `// row: engineer/shown` for the map of `cypher/engineer/shown.row`.
+_SHARED = re.compile(r"^ *// (where|row): ([a-z_/]+)$", re.MULTILINE)
 
 #: What it takes for a statement to be about people: a node of theirs in its pattern.
 _ABOUT_PEOPLE = re.compile(
@@ -96,13 +97,15 @@ def every_statement() -> dict[str, Statement[Any] | Command]:
 @cache
 def _text(name: str) -> str:
     # Cypher 25 brings SEARCH (vector index with filters); named here so that no server default counts.
-    return "CYPHER 25\n" + _WHERE.sub(lambda found: _conditions(found[1]), _file(f"{name}.cypher"))
+    return "CYPHER 25\n" + _SHARED.sub(
+        lambda found: _shared(found[2], found[1]), _file(f"{name}.cypher")
+    )
 
 
 @cache
-def _conditions(name: str) -> str:
-    """Conditions that several branches or statements share, without their comments."""
-    return _COMMENT.sub("", _file(f"{name}.where")).strip("\n")
+def _shared(name: str, kind: str) -> str:
+    """What several branches or statements share, without its comments."""
+    return _COMMENT.sub("", _file(f"{name}.{kind}")).strip("\n")
 
 
 def _file(path: str) -> str:

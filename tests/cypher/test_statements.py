@@ -173,9 +173,12 @@ def test_a_statement_about_people_is_known_as_one(name: str) -> None:
     assert ALL[name].is_about_people or "// Unfiltered:" in text or not audience.people(text)
 
 
-def test_conditions_that_stand_apart_are_used() -> None:
-    apart = {p.relative_to(CYPHER).with_suffix("").as_posix() for p in CYPHER.rglob("*.where")}
-    used_by = [set(re.findall(r"// where: (\S+)", p.read_text())) for p in CYPHER.rglob("*.cypher")]
+@pytest.mark.parametrize("kind", ["where", "row"])
+def test_what_stands_apart_is_used(kind: str) -> None:
+    apart = {p.relative_to(CYPHER).with_suffix("").as_posix() for p in CYPHER.rglob(f"*.{kind}")}
+    used_by = [
+        set(re.findall(rf"// {kind}: (\S+)", p.read_text())) for p in CYPHER.rglob("*.cypher")
+    ]
 
     assert set().union(*used_by) == apart
 

@@ -242,11 +242,18 @@ async def test_the_total_counts_what_the_viewer_sees(stage: Stage) -> None:
 
 async def test_the_statements_do_not_depend_on_what_is_found(stage: Stage) -> None:
     await stage.ask(TYPED, text="a")
-    for text, loaded in (("架空", ["engineer/by_id"]), ("鼟鼟", [])):
+    for text, loaded in (("架空", []), ("窓口", ["issue/by_id", "story/by_id"]), ("鼟鼟", [])):
         graph = stage.graph()
         kinds = ["ENGINEER", "SKILL", "ISSUE", "SUCCESS_STORY"]
         await stage.ask(TYPED, graph=graph, text=text, kinds=kinds)
-        assert graph.ran == ["search/people", "search/issues", "search/stories", *loaded]
+        assert graph.ran == ["search/people", "search/texts", *loaded]
+
+
+async def test_whoever_is_shown_was_read_about_and_nobody_else(stage: Stage) -> None:
+    """Their rows come with the search: what is not on the page is not looked at."""
+    graph = stage.graph()
+    await stage.ask(TYPED, graph=graph, text="架空", kinds=["ENGINEER"], first=2)
+    assert graph.people == {"uriko", "owari"}
 
 
 @pytest.mark.parametrize(
