@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import random
 from dataclasses import asdict
+from itertools import permutations
 
 import networkx as nx
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.analysis.drawing import Picture
@@ -78,7 +79,12 @@ def test_helpers_are_counted_once(given_: list[Support]) -> None:
     assert found.places == {code for s in given_ for code in (s.origin, s.body) if code}
 
 
+#: More ties between prefectures than a picture of the country draws.
+EVERY_TIE = [support(a + b, b, a) for a, b in permutations(MAP.prefectures.values(), 2)]
+
+
 @given(supports())
+@example(EVERY_TIE)
 def test_pictures_of_two_regions_tell_no_more_than_one_of_both(given_: list[Support]) -> None:
     found = Structure.of(given_)
     country = drawn(found, set(MAP.prefectures.values()))
@@ -88,7 +94,8 @@ def test_pictures_of_two_regions_tell_no_more_than_one_of_both(given_: list[Supp
         dots = {dot.key: dot.people for dot in country.dots}
         assert all(dots[dot.key] == dot.people for dot in part.dots if dot.key in dots)
         lines = {line.key: line for line in country.lines}
-        assert all(lines[line.key] == line for line in part.lines)
+        assert all(lines.get(line.key, line) == line for line in part.lines)
+        assert country.truncated or {line.key for line in part.lines} <= set(lines)
         assert {dot.id for dot in part.dots if dot.is_root} == roots
         for line in part.lines:
             assert {
