@@ -33,17 +33,19 @@ CALL (asked) {
   WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
     AND engineer.audiences_until >= $today
     AND (asked.states IS NULL OR engineer.registration IN asked.states)
-  RETURN collect(engineer {
-    .id, .has_administrative_experience, .free_days_per_month, .available_from, .available_to,
-    .remote_share, .work_patterns, .on_site_in, .facets,
-    home: head(COLLECT { MATCH (engineer)-[:LIVES_IN]->(home:Municipality) RETURN home.code }),
-    works: COLLECT {
+  // Hundreds of people: lists in the order of their row, and days as texts, for the driver takes long
+  // over maps and days.
+  RETURN collect([
+    engineer.id, engineer.has_administrative_experience, engineer.free_days_per_month,
+    toString(engineer.available_from), toString(engineer.available_to), engineer.remote_share,
+    engineer.work_patterns, engineer.on_site_in, engineer.facets,
+    head(COLLECT { MATCH (engineer)-[:LIVES_IN]->(home:Municipality) RETURN home.code }),
+    COLLECT {
       MATCH (engineer)-[:CARRIED_OUT]->(work:Engagement)-[:ADDRESSED]->(issue:Issue)
       WHERE issue.audience IN $viewer.issue_audiences AND work.valid_from <= $as_of
-      RETURN {id: work.id, mode: work.mode, strength: work.strength, category: issue.category,
-              has_solved: coalesce(work.solved_issue, false)}
+      RETURN [work.id, work.mode, work.strength, issue.category, coalesce(work.solved_issue, false)]
     }
-  }) AS people
+  ]) AS people
 }
 RETURN asked.key AS key, [{
   people: people,

@@ -28,10 +28,6 @@ class Check:
         return not self.is_met and self.is_verified and self.rule != RENEWABLE
 
 
-#: Checks of one need and day, by form and free days.
-Limits = dict[tuple[str, float | None], tuple[Check, ...]]
-
-
 def checks(form: Form, need: Need, free_days: float | None, day: date) -> tuple[Check, ...]:
     """The limits of a form that bear on the need; none where it has no such limit."""
     found: dict[str, bool] = {}
@@ -48,37 +44,15 @@ def checks(form: Form, need: Need, free_days: float | None, day: date) -> tuple[
     return tuple(Check(form.code, rule, met, bool(form.is_verified)) for rule, met in found.items())
 
 
-def checked(
-    person: Candidate, forms: Mapping[str, Form], need: Need, day: date, known: Limits
-) -> tuple[Check, ...]:
-    """The checks of every form that the person accepts, in order of form.
-
-    Many accept the same forms and have as many free days: what is `known` is not checked again.
-    """
-    found: list[Check] = []
-    for code in person.forms:
-        if code in forms:
-            key = (code, person.free_days_per_month)
-            if key not in known:
-                known[key] = checks(forms[code], need, person.free_days_per_month, day)
-            found += known[key]
-    return tuple(found)
-
-
-def usability(person: Candidate, found: Iterable[Check]) -> float:
-    """1 where a form that they accept keeps every limit, one half where one only warns, else 0."""
-    by_form: dict[str, list[Check]] = {code: [] for code in person.forms}
+def usability(found: Iterable[Check]) -> float:
+    """Of one form with these checks: 1 where it keeps every limit, one half where one only warns,
+    else 0."""
+    warns = False
     for check in found:
-        by_form.setdefault(check.form, []).append(check)
-    values = [
-        0.0
-        if any(check.forbids for check in own)
-        else 1.0
-        if all(check.is_met for check in own)
-        else 0.5
-        for own in by_form.values()
-    ]
-    return max(values, default=0.0)
+        if check.forbids:
+            return 0.0
+        warns = warns or not check.is_met
+    return 0.5 if warns else 1.0
 
 
 def others(person: Candidate, forms: Mapping[str, Form], need: Need, day: date) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 #: Changes whenever the same two issues may get another score.
 FORMULA = "likeness-2"
@@ -156,6 +157,7 @@ def with_guessed_category(
     return replace(text, categories=guessed)
 
 
+@lru_cache(maxsize=10_000)
 def category_nearness(one: str, other: str) -> float:
     """1 for the same field, 0.5 within one field of the plan, else 0.
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from graph.analysis.adjacency import Proximity
 from graph.analysis.conditions import CONFIRMED, is_available, is_trained, unmet
-from graph.analysis.contract import Check, Limits, checked, usability
+from graph.analysis.contract import Check, checks, usability
 from graph.analysis.likeness import Likeness, category_nearness
 from graph.analysis.nearby import OUTCOME
 from graph.analysis.question import Question
@@ -101,9 +101,9 @@ def fits(
     found: Candidates, evidence: Mapping[str, tuple[Evidence, ...]], question: Question
 ) -> list[Fit]:
     """Whoever fulfils what is required, best first; ties in order of id."""
-    limits: Limits = {}
+    yardstick = Yardstick(found, question)
     kept = [
-        fit(person, found, evidence.get(person.id, ()), question, limits)
+        yardstick.fit(person, evidence.get(person.id, ()))
         for person in found.people
         if not unmet(question.require, person, question.day)
         and (question.pools is None or {*question.pools} & {*person.known.pools})
@@ -112,62 +112,102 @@ def fits(
 
 
 def fit(
-    person: Candidate,
-    found: Candidates,
-    solved: Iterable[Evidence],
-    question: Question,
-    limits: Limits | None = None,
+    person: Candidate, found: Candidates, solved: Iterable[Evidence], question: Question
 ) -> Fit:
-    """One candidate's values; only factors that have a weight are worked out.
+    """One candidate's values; only factors that have a weight are worked out."""
+    return Yardstick(found, question).fit(person, solved)
 
-    `limits` keeps what forms were checked for the need, for the next candidate.
-    """
-    need, day = question.need, question.day
-    best = tuple(
-        sorted(
-            solved,
-            key=lambda e: (
-                -e.likeness.score,
-                -e.likeness.raw,
-                -OUTCOME[e.work.strength],
-                e.work.id,
-            ),
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One candidate beside what is asked, as the factors read them."""
+
+    person: Candidate
+    question: Question
+    best: tuple[Evidence, ...]
+    proximity: Proximity | None
+    skills: float
+    usability: float
+    unmet: tuple[str, ...]
+
+
+#: The value of each factor, 0 to 1.
+_VALUES: Mapping[str, Callable[[_Case], float]] = {
+    "SIMILAR_SOLVED_ISSUE": lambda one: one.best[0].likeness.score if one.best else 0.0,
+    "SKILLS": lambda one: one.skills,
+    "SUPPORT_MODE": lambda one: support_mode(one.person, one.question.need),
+    "OUTCOME_STRENGTH": lambda one: max((OUTCOME[e.work.strength] for e in one.best), default=0.0),
+    "PROXIMITY": lambda one: nearness(one.person, one.proximity, one.question),
+    "AVAILABILITY": lambda one: availability(one.person, one.question.need, one.question.day),
+    "CONTRACT_FORM": lambda one: one.usability,
+    "ADMINISTRATIVE_EXPERIENCE": lambda one: float(bool(one.person.has_administrative_experience)),
+    "TRAINING": lambda one: training(one.person, one.question.prefer, one.question.day),
+    "SHARED_LOAD": lambda one: max(0.0, 1 - one.person.known.bodies_served / MOST_BODIES),
+    "PREFERENCES": lambda one: (
+        1 - len(one.unmet) / len(asked) if (asked := one.question.prefer.asked) else 1.0
+    ),
+}
+
+
+class Yardstick:
+    """What candidates for one need are held against; what is the same for many is worked out once."""
+
+    def __init__(self, found: Candidates, question: Question) -> None:
+        self._found = found
+        self._question = question
+        self._skills = _shares(question.need, found.rarities)
+        #: By form and free days, for many accept the same forms and have as many free days.
+        self._forms: dict[tuple[str, float | None], tuple[tuple[Check, ...], float]] = {}
+
+    def fit(self, person: Candidate, solved: Iterable[Evidence]) -> Fit:
+        """One candidate's values; only factors that have a weight are worked out."""
+        question = self._question
+        best = tuple(sorted(solved, key=_weightiest))
+        proximity = _proximity(person, question)
+        checked, usable = self._checked(person)
+        not_met = unmet(question.prefer, person, question.day)
+        case = _Case(person, question, best, proximity, self._has(person), usable, not_met)
+        values = {factor: round(_VALUES[factor](case), 9) for factor in question.weights}
+        return Fit(person, values, question.weights, best, proximity, checked, not_met)
+
+    def _has(self, person: Candidate) -> float:
+        """The needed skills that they have, each up to its level."""
+        if not self._skills:
+            return 1.0
+        return sum(
+            share * min(1.0, (person.level(code) or 0) / level)
+            for code, level, share in self._skills
         )
-    )
-    proximity = _proximity(person, question)
-    found_checks = checked(person, found.forms, need, day, {} if limits is None else limits)
-    not_met = unmet(question.prefer, person, day)
-    asked = question.prefer.asked
-    values: dict[str, Callable[[], float]] = {
-        "SIMILAR_SOLVED_ISSUE": lambda: best[0].likeness.score if best else 0.0,
-        "SKILLS": lambda: skills(person, need, found.rarities),
-        "SUPPORT_MODE": lambda: support_mode(person, need),
-        "OUTCOME_STRENGTH": lambda: max((OUTCOME[e.work.strength] for e in best), default=0.0),
-        "PROXIMITY": lambda: nearness(person, proximity, question),
-        "AVAILABILITY": lambda: availability(person, need, day),
-        "CONTRACT_FORM": lambda: usability(person, found_checks),
-        "ADMINISTRATIVE_EXPERIENCE": lambda: float(bool(person.has_administrative_experience)),
-        "TRAINING": lambda: training(person, question.prefer, day),
-        "SHARED_LOAD": lambda: max(0.0, 1 - person.known.bodies_served / MOST_BODIES),
-        "PREFERENCES": lambda: 1 - len(not_met) / len(asked) if asked else 1.0,
-    }
-    kept = {factor: round(values[factor](), 9) for factor in question.weights}
-    return Fit(person, kept, question.weights, best, proximity, found_checks, not_met)
+
+    def _checked(self, person: Candidate) -> tuple[tuple[Check, ...], float]:
+        """The checks of the forms that they accept, in order of form, and how well the best of
+        them can be used."""
+        found = [self._form(code, person.free_days_per_month) for code in person.forms]
+        every = tuple(check for own, _ in found for check in own)
+        return every, max((usable for _, usable in found), default=0.0)
+
+    def _form(self, code: str, free_days: float | None) -> tuple[tuple[Check, ...], float]:
+        key = (code, free_days)
+        if key not in self._forms:
+            form = self._found.forms.get(code)
+            need, day = self._question.need, self._question.day
+            own = () if form is None else checks(form, need, free_days, day)
+            self._forms[key] = own, usability(own)
+        return self._forms[key]
 
 
-def skills(person: Candidate, need: Need, rarities: Mapping[str, float]) -> float:
-    """The needed skills that they have, each up to its level; rare and essential ones count more."""
-    weights = {
-        one.code: (1 + rarities.get(one.code, 0.0)) * (1.0 if one.is_essential else WELCOME)
+def _weightiest(one: Evidence) -> tuple[float, float, float, str]:
+    return -one.likeness.score, -one.likeness.raw, -OUTCOME[one.work.strength], one.work.id
+
+
+def _shares(need: Need, rarities: Mapping[str, float]) -> list[tuple[str, int, float]]:
+    """The needed skills with their levels and shares of 1: rare and essential ones count more."""
+    weights = [
+        (1 + rarities.get(one.code, 0.0)) * (1.0 if one.is_essential else WELCOME)
         for one in need.skills
-    }
-    if not weights:
-        return 1.0
-    has = sum(
-        weights[one.code] * min(1.0, (person.level(one.code) or 0) / one.level)
-        for one in need.skills
-    )
-    return has / sum(weights.values())
+    ]
+    whole = sum(weights)
+    return [(one.code, one.level, w / whole) for one, w in zip(need.skills, weights, strict=True)]
 
 
 def support_mode(person: Candidate, need: Need) -> float:

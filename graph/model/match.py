@@ -69,7 +69,7 @@ class Likenesses:
         object.__setattr__(self, "alike", tuple(found))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class DoneWork:
     """Work that a person did, on an issue that the viewer may read."""
 
@@ -156,10 +156,10 @@ class Candidates:
     courses: tuple[tuple[str, str], ...]
 
     def __init__(
-        self, people: list[dict[str, Any]], skills: list[str], rarities: list[list[Any]],
+        self, people: list[list[Any]], skills: list[str], rarities: list[list[Any]],
         forms: list[dict[str, Any]], courses: list[list[str]],
     ) -> None:  # fmt: skip
-        """From the maps of the statement. `skills` are the codes of those asked for."""
+        """From the rows of the statement. `skills` are the codes of those asked for."""
         wanted = frozenset(skills)
         found = sorted((_candidate(one, wanted) for one in people), key=lambda one: one.id)
         object.__setattr__(self, "people", tuple(found))
@@ -174,15 +174,21 @@ class Candidates:
         return other
 
 
-def _candidate(one: dict[str, Any], skills: frozenset[str]) -> Candidate:
-    own = held(one.pop("facets") or "", skills)
-    works = tuple(DoneWork(**work) for work in one.pop("works"))
-    for name in ("work_patterns", "on_site_in"):
-        one[name] = one[name] or ()
+def _candidate(row: list[Any], skills: frozenset[str]) -> Candidate:
+    """From a row of `match/candidates`."""
+    id_, experience, free, first, last, remote, patterns, on_site, facets, home, works = row
+    own = held(facets or "", skills)
     return Candidate(
-        **one, works=works,
-        skills=own.skills, offers=own.offers, roles=own.roles, forms=own.forms,
+        id=id_, has_administrative_experience=experience, free_days_per_month=free,
+        available_from=_day(first), available_to=_day(last), remote_share=remote,
+        work_patterns=patterns or (), on_site_in=on_site or (), home=home,
+        skills=own.skills, roles=own.roles, forms=own.forms, offers=own.offers,
+        works=tuple(DoneWork(*work) for work in works),
     )  # fmt: skip
+
+
+def _day(told: str | None) -> date | None:
+    return None if told is None else date.fromisoformat(told)
 
 
 def _skills(one: dict[str, Any]) -> list[SkillNeed]:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from graph.analysis.adjacency import Map
 from graph.analysis.conditions import unmet
-from graph.analysis.contract import checked, usability
 from graph.analysis.likeness import Likeness, Signals
 from graph.analysis.match import FACTORS, WEIGHTS, Evidence, fit, fits, weights_of
 from graph.analysis.missing import missing
@@ -205,11 +204,10 @@ def test_an_adviser_may_only_advise_and_what_is_not_verified_warns() -> None:
         records=replace(RECORDS, permission="ASKED", sells=[["c", "082015"]]),
     )  # fmt: skip
     asked = question(need)
-    forms = found().forms
 
     def value(*codes: str) -> float:
         person = replace(base, forms=list(codes))
-        return usability(person, checked(person, forms, need, DAY, {}))
+        return fit(person, found(), [], asked).values["CONTRACT_FORM"]
 
     assert value() == value("ADVISER") == value("SIDE") == 0.0
     assert value("LOOSE") == value("ADVISER", "LOOSE") == 0.5
