@@ -13,6 +13,7 @@ from graph.model.landmark import Landmark
 from graph.model.vocabulary import Holders
 from graph.store import Graph, statement
 from loaders.catalogue import CatalogueCache
+from loaders.reading import listed
 
 LANDMARKS = statement("place/landmarks", row=Landmark)
 MODEL = statement("likeness/read_model", row=SimilarityModel)
@@ -49,17 +50,18 @@ class StandingCache:
         """The standing facts; at most one reader at a time asks the database for them."""
         async with self._lock:
             if self._found is None or time.monotonic() - self._read_at > self._fresh_for:
-                places = await graph.read(LANDMARKS)
-                model = (await graph.read(MODEL)).get("current", [])
-                holders = (await graph.read(HOLDERS))["all"][0]
+                places, models, holders, catalogue = await asyncio.gather(
+                    listed(graph, LANDMARKS),
+                    graph.read(MODEL),
+                    listed(graph, HOLDERS),
+                    self._catalogue.get(graph),
+                )
+                model = next(iter(models.get("current", [])), None)
                 former = self._found.model if self._found else None
                 # The same calibration keeps the vectors it has unpacked already.
-                same = former is not None and bool(model) and former.id == model[0].id
+                same = former is not None and model is not None and former.id == model.id
                 self._found = Standing(
-                    Map(places.get("all", [])),
-                    former if same else model[0] if model else None,
-                    holders,
-                    await self._catalogue.get(graph),
+                    Map(places), former if same else model, holders[0], catalogue
                 )
                 self._read_at = time.monotonic()
             return self._found

@@ -22,10 +22,15 @@ def run_admin(
     *,
     stdin: IO[bytes] | None = None,
     heap: str | None = None,
+    is_brief: bool = False,
 ) -> str:
-    """Run `neo4j-admin` with these arguments; what it printed. File arguments must be absolute."""
+    """Run `neo4j-admin` with these arguments; what it printed. File arguments must be absolute.
+
+    `is_brief`: it ends before a second compilation of its code would pay.
+    """
     # Of two values Java takes the last; the first stands in the argument file.
     options = [] if heap is None else [f"-Xms{heap}", f"-Xmx{heap}"]
+    options += ["-XX:TieredStopAtLevel=1"] if is_brief else []
     done = subprocess.run(
         [java, f"@{home.java_options}", *options, MAIN_CLASS, *arguments],
         env={**ENVIRONMENT, "NEO4J_HOME": str(home.path), "NEO4J_CONF": str(home.conf.parent)},

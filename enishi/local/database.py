@@ -201,7 +201,7 @@ class LocalNeo4j:
             with tempfile.TemporaryDirectory(dir=self.home.path) as folder:
                 file = Path(folder) / "arguments"
                 file.write_text(f"set-initial-password {password}\n", encoding="ascii")
-                run_admin(java, self.home, ["dbms", f"@{file}"])
+                run_admin(java, self.home, ["dbms", f"@{file}"], is_brief=True)
             self.home.mark_prepared()
 
     def _stop(self) -> bool:
