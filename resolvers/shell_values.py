@@ -12,6 +12,7 @@ from graphql import (
     NonNullTypeNode,
     OperationDefinitionNode,
     TypeNode,
+    print_ast,
 )
 
 from graph.errors import BadUserInput
@@ -21,13 +22,23 @@ from resolvers.document import parse_document
 _TEXT = ("String", "ID")
 
 
-def read_values(document: str, texts: Mapping[str, str]) -> dict[str, Any]:
-    """The values; a variable that no operation declares is refused, as it is a misspelling."""
+def read_values(
+    document: str, texts: Mapping[str, str], operation: str | None = None
+) -> dict[str, Any]:
+    """The values for the operation of that name, or the only one.
+
+    Refused are a variable that no operation declares, as it is a misspelling, and one that is
+    needed and was not given.
+    """
+    operations = [
+        one
+        for one in parse_document(document).definitions
+        if isinstance(one, OperationDefinitionNode)
+    ]
     declared = {
         variable.variable.name.value: variable.type
-        for definition in parse_document(document).definitions
-        if isinstance(definition, OperationDefinitionNode)
-        for variable in definition.variable_definitions or ()
+        for one in operations
+        for variable in one.variable_definitions or ()
     }
     for name in texts:
         if name not in declared:
@@ -35,7 +46,25 @@ def read_values(document: str, texts: Mapping[str, str]) -> dict[str, Any]:
             raise BadUserInput(
                 f"--var {name}:", f"the file declares no such variable (has: {known})"
             )
+    wanted = [one for one in operations if operation is None or _name(one) == operation]
+    if len(wanted) == 1:
+        _require_all(wanted[0], texts)
     return {name: _value(name, text, declared[name]) for name, text in texts.items()}
+
+
+def _name(operation: OperationDefinitionNode) -> str | None:
+    return operation.name.value if operation.name else None
+
+
+def _require_all(operation: OperationDefinitionNode, texts: Mapping[str, str]) -> None:
+    for variable in operation.variable_definitions or ():
+        name, is_needed = variable.variable.name.value, isinstance(variable.type, NonNullTypeNode)
+        if is_needed and variable.default_value is None and name not in texts:
+            raise BadUserInput(
+                f"--var {name}:",
+                f"the operation needs a value of type {print_ast(variable.type)}; "
+                f"give it as --var {name}=VALUE",
+            )
 
 
 def _value(name: str, text: str, declared: TypeNode) -> Any:

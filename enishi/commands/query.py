@@ -51,7 +51,7 @@ def query(
         raise EnishiCommandError("--as is for the database itself, --token for a service at --url")
     text = _text(file)
     try:
-        values = read_values(text, dict(_pair(one) for one in var or []))
+        values = read_values(text, dict(_pair(one) for one in var or []), operation)
         envelope = Envelope(query=text, operation_name=operation, variables=values)
     except EnishiError as error:
         raise EnishiCommandError(f"{file}: {error.message}") from None

@@ -44,6 +44,21 @@ def test_an_undeclared_variable_is_refused_with_the_declared_ones() -> None:
         read_values("query ($a: Int) { __typename }", {"b": "1"})
 
 
+def test_what_the_operation_needs_is_asked_for() -> None:
+    with pytest.raises(
+        BadUserInput, match=r"--var id: the operation needs a value of type ID!; give it"
+    ):
+        read_values(DOCUMENT, {}, "A")
+    with pytest.raises(
+        BadUserInput, match=r"--var only: .* \[Int!\]!; give it as --var only=VALUE"
+    ):
+        read_values(DOCUMENT, {"id": "1"}, "B")
+    assert read_values(DOCUMENT, {"only": "[1]"}, "B") == {"only": [1]}
+    # With a default, or where nobody said which of several runs, the service decides.
+    assert read_values("query ($a: Int! = 1, $b: Int) { __typename }", {}) == {}
+    assert read_values(DOCUMENT, {}) == {}
+
+
 def test_what_is_no_json_for_its_type_is_refused() -> None:
     with pytest.raises(BadUserInput, match="--var first: many is not JSON for its type"):
         read_values(DOCUMENT, {"first": "many"})
