@@ -173,7 +173,7 @@ def _readable(query: str, audiences: Iterable[tuple[str, str]] | None) -> str:
 def beginnings(wanted: Wanted, viewer: Viewer) -> dict[str, Any]:
     """What `search/people` asks: beginnings of keys, and the marks that they are sought below."""
     name = joined(wanted.name)
-    latin = tuple(dict.fromkeys(map(joined, wanted.latin)))
+    latin = tuple(dict.fromkeys(key for one in wanted.latin if (key := joined(one))))
     # Of two names parted by a space nobody says the second first in Japanese.
     turned = bool(latin) or " " not in wanted.name
     return {
