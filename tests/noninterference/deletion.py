@@ -100,7 +100,14 @@ class OneTransaction:
         yield self
 
     async def run(self, query: Query, values: dict[str, Any]) -> Records:
-        """All records of a statement."""
+        """All records of a statement.
+
+        It runs to its end though nobody waits for it any more: a field that fails cancels those
+        beside it, and the driver closes a transaction whose statement is cancelled.
+        """
+        return await asyncio.shield(self._run(query, values))
+
+    async def _run(self, query: Query, values: dict[str, Any]) -> Records:
         async with self._lock:
             result = await self._transaction.run(query.text, values)
             return Records([record async for record in result])
