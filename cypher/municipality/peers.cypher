@@ -73,7 +73,8 @@ CALL (asked, town) {
     })] AS staff
     RETURN other, 'SIMILAR_PROFILE' AS kind,
       CASE WHEN town.population < other.population THEN toFloat(town.population) / other.population
-        ELSE toFloat(other.population) / town.population END
+        WHEN town.population > other.population THEN toFloat(other.population) / town.population
+        ELSE 1.0 END
       * CASE WHEN staff[0] < staff[1] THEN toFloat(staff[0]) / staff[1]
         WHEN staff[0] >= staff[1] THEN toFloat(staff[1]) / staff[0] ELSE 1.0 END AS value,
       [] AS about

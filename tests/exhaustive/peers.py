@@ -80,7 +80,8 @@ class Peers:
         if sizes[0] >= 0.8 * sizes[1]:
             staff = sorted(n for code in (town, other) if (n := self._staff(code)))
             share = staff[0] / staff[1] if len(staff) == 2 else 1.0
-            yield "SIMILAR_PROFILE", sizes[0] / sizes[1] * share
+            near = 1.0 if sizes[0] == sizes[1] else sizes[0] / sizes[1]
+            yield "SIMILAR_PROFILE", near * share
 
     @cache  # noqa: B019  lives as long as the tests that ask
     def _helpers(self, code: str, asked: Question) -> frozenset[str]:
