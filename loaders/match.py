@@ -9,8 +9,9 @@ from typing import Any
 
 from graph.analysis import match
 from graph.analysis.adjacency import Reach, Rule
+from graph.analysis.factors import PUBLIC_ADMINISTRATION
 from graph.analysis.likeness import Likeness, Traits, with_guessed_category
-from graph.analysis.match import METHOD, PUBLIC_ADMINISTRATION, Evidence, Fit
+from graph.analysis.match import METHOD, Evidence, Fit
 from graph.analysis.missing import missing
 from graph.analysis.need import understood
 from graph.analysis.question import Question

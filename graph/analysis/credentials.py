@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from graph.analysis.conditions import has_confirmed, is_trained
-from graph.analysis.match import PUBLIC_ADMINISTRATION, Fit
+from graph.analysis.factors import PUBLIC_ADMINISTRATION
+from graph.analysis.match import Fit
 from graph.analysis.question import Question
 from graph.model.match import Candidate, Candidates
 from graph.model.missing import Missing, Remedy

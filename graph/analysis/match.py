@@ -5,16 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from graph.analysis.adjacency import Proximity
-from graph.analysis.conditions import CONFIRMED, is_available, is_trained, unmet
+from graph.analysis.conditions import unmet
 from graph.analysis.contract import Check, checks, usability
-from graph.analysis.likeness import Likeness, category_nearness
+from graph.analysis.factors import availability, nearness, support_mode, training
+from graph.analysis.likeness import Likeness
 from graph.analysis.nearby import OUTCOME
 from graph.analysis.question import Question
-from graph.model.conditions import Conditions
 from graph.model.match import Candidate, Candidates, SolvedBy
 from graph.model.need import Need
 
@@ -32,10 +31,6 @@ FACTORS = (*WEIGHTS, *MORE_FACTORS)
 PREFERENCES = 0.15
 #: A skill that is welcome counts half of one that is essential.
 WELCOME = 0.5
-#: Topics of the training in public administration.
-PUBLIC_ADMINISTRATION = (
-    "ASSEMBLY", "BUDGET", "LAW", "PROCUREMENT", "PERSONAL_INFORMATION", "PUBLIC_FINANCE",
-)  # fmt: skip
 #: Somebody who serves as many bodies has no room for another.
 MOST_BODIES = 6
 
@@ -208,61 +203,6 @@ def _shares(need: Need, rarities: Mapping[str, float]) -> list[tuple[str, int, f
     ]
     whole = sum(weights)
     return [(one.code, one.level, w / whole) for one, w in zip(need.skills, weights, strict=True)]
-
-
-def support_mode(person: Candidate, need: Need) -> float:
-    """Kinds of help that are wanted: done and confirmed in the field 1, elsewhere 0.8, offered only
-    0.4, else 0; the mean of all wanted ones."""
-    if not need.modes:
-        return 1.0
-    return sum(mode_value(person, mode, need) for mode in need.modes) / len(need.modes)
-
-
-def mode_value(person: Candidate, mode: str, need: Need) -> float:
-    """Of one kind of help."""
-    done = [w for w in person.works if w.mode == mode and w.strength in CONFIRMED]
-    if any(is_near(work.category, need) for work in done):
-        return 1.0
-    if done:
-        return 0.8
-    return 0.4 if any(mode in modes for modes in person.offers.values()) else 0.0
-
-
-def is_near(category: str | None, need: Need) -> bool:
-    """Whether a field is one of the need's, or close to one; any is where the need has none."""
-    return not need.categories or any(
-        category is not None and category_nearness(category, one) > 0 for one in need.categories
-    )
-
-
-def nearness(person: Candidate, proximity: Proximity | None, question: Question) -> float:
-    """1 where no presence is needed or no place was named, or at the place itself; else how near
-    the home is, or one half where they would travel there."""
-    need = question.need
-    if question.reach is None or need.body is None or need.on_site == "NONE":
-        return 1.0
-    if proximity is not None:
-        return proximity.value
-    prefecture = question.places.places[need.body].prefecture
-    return 0.5 if prefecture in person.on_site_in else 0.0
-
-
-def availability(person: Candidate, need: Need, day: date) -> float:
-    """Free days by the days a month that are needed; half of it where they start later."""
-    free, needed = person.free_days_per_month or 0.0, need.days_per_month
-    value = float(free > 0) if needed is None else min(1.0, free / needed)
-    start = need.start_on or day
-    if person.available_to is not None and person.available_to < start:
-        return 0.0
-    return value if is_available(person, start) else value / 2
-
-
-def training(person: Candidate, prefer: Conditions, day: date) -> float:
-    """The share of the preferred topics that they are trained in; of none, whether of any."""
-    topics = prefer.training_topics
-    if topics:
-        return sum(is_trained(person, topic, day) for topic in topics) / len(topics)
-    return float(any(is_trained(person, topic, day) for topic in PUBLIC_ADMINISTRATION))
 
 
 def _proximity(person: Candidate, question: Question) -> Proximity | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from graph.analysis.conditions import is_available
 from graph.analysis.contract import others
 from graph.analysis.credentials import bound, inexperienced, untrained
-from graph.analysis.match import Fit, mode_value
+from graph.analysis.factors import mode_value
+from graph.analysis.match import Fit
 from graph.analysis.question import Question
 from graph.codes import prefecture_of
 from graph.model.match import Candidate, Candidates

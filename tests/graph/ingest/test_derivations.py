@@ -87,6 +87,7 @@ def test_the_orders_of_issues_follow_deadline_and_last_change(
     import_folder(keeper, write(tmp_path), "city")
     text = "issue_id,deadline\ni2,2026-12-25\n"
 
+    clock.fix(date(2026, 11, 21))
     import_folder(keeper, write(tmp_path / "2", {"issues": text}), "city")
 
     keys = "MATCH (i:Issue) RETURN i.deadline_key AS deadline ORDER BY deadline"
