@@ -34,16 +34,16 @@ def _said(name: str, kana: str | None, romaji: str | None) -> tuple[str | None, 
     latin = latin_name(kana, romaji)
     other = latin and turned(latin)
     return (
-        parted(japanese_key(name)),
-        kana and parted(japanese_key(kana)),
+        sought(japanese_key(name)),
+        kana and sought(japanese_key(kana)),
         latin and joined(latin),
         other and joined(other),
     )
 
 
-def parted(key: str) -> str:
-    """A Japanese name without its spaces, as many write it, and after that with them: there the
-    other name is known by the space before it.
+def sought(key: str) -> str:
+    """What a Japanese name is sought by: without its spaces, as many write it, and after that with
+    them, for there the other name is known by the space before it.
     """
     return f"{joined(key)}{END}{key}"
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph import facets
-from graph.language.search_text import escaped
+from graph.language.search_text import clause
 from graph.marks import mark_of, whole_marks_for
 from graph.viewer import Viewer
 
@@ -94,6 +94,4 @@ def _below(letters: Sequence[str], weights: Mapping[str, float]) -> Iterator[tup
 
 def _any_of(weighed: Iterable[tuple[str, float]]) -> str:
     """A range of one term each: it scores its weight, whatever the index knows of the term."""
-    return " ".join(
-        f"[{escaped(token)} TO {escaped(token)}]^{weight:.3f}" for token, weight in weighed
-    )
+    return " ".join(f"{clause(token)}^{weight:.3f}" for token, weight in weighed)

@@ -10,7 +10,7 @@ from typing import Any
 from graph.analysis.catalogue import Catalogue
 from graph.analysis.finding import Found, Tier, person, ranked, told
 from graph.language.name_keys import joined
-from graph.language.search_text import escaped
+from graph.language.search_text import clause
 from graph.language.wanted import Wanted
 from graph.marks import marks_for
 from graph.model.people import Engineer
@@ -166,8 +166,8 @@ def _readable(query: str, audiences: Iterable[tuple[str, str]] | None) -> str:
     """
     if audiences is None:
         return f"search_text:({query})"
-    ranges = (f"audience:[{escaped(low)} TO {escaped(high)}]" for low, high in audiences)
-    return f"+search_text:({query}) +({' '.join(ranges)})^0"
+    known = " ".join(f"audience:{clause(first, last)}" for first, last in audiences)
+    return f"+search_text:({query}) +({known})^0"
 
 
 def beginnings(wanted: Wanted, viewer: Viewer) -> dict[str, Any]:

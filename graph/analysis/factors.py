@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from graph.analysis.adjacency import Proximity
@@ -16,6 +17,29 @@ from graph.model.need import Need
 PUBLIC_ADMINISTRATION = (
     "ASSEMBLY", "BUDGET", "LAW", "PROCUREMENT", "PERSONAL_INFORMATION", "PUBLIC_FINANCE",
 )  # fmt: skip
+
+#: A skill that is welcome counts half of one that is essential.
+WELCOME = 0.5
+
+#: A needed skill: its code, its level, and its share of all that is needed; the shares sum to 1.
+SkillShare = tuple[str, int, float]
+
+
+def skill_shares(need: Need, rarities: Mapping[str, float]) -> list[SkillShare]:
+    """The needed skills: rare and essential ones count more."""
+    weights = [
+        (1 + rarities.get(one.code, 0.0)) * (1.0 if one.is_essential else WELCOME)
+        for one in need.skills
+    ]
+    whole = sum(weights)
+    return [(one.code, one.level, w / whole) for one, w in zip(need.skills, weights, strict=True)]
+
+
+def skills(person: Candidate, shares: Sequence[SkillShare]) -> float:
+    """The needed skills that they have, each up to its level; 1 where none is needed."""
+    if not shares:
+        return 1.0
+    return sum(share * min(1.0, (person.level(code) or 0) / level) for code, level, share in shares)
 
 
 def support_mode(person: Candidate, need: Need) -> float:

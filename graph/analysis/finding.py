@@ -14,7 +14,7 @@ from graph.language.name_keys import BEGINNING, END, WORD, japanese_key, joined,
 from graph.language.search_text import found_by
 from graph.language.wanted import Wanted
 from graph.model.thing import Thing
-from graph.naming import latin_name, parted
+from graph.naming import latin_name, sought
 
 #: What can be found, by label, in the order in which equals are told.
 KINDS = (
@@ -91,12 +91,12 @@ def _fits(
     latin = latin_name(kana, romaji)
     other = latin and turned(latin)
     written = japanese_key(name)
-    said = [(written, parted(written))]
+    said = [(written, sought(written))]
     if latin:
         said.append((latin, joined(latin)))
     if kana and wanted.is_kana:
         read = japanese_key(kana)
-        said.append((read, parted(read)))
+        said.append((read, sought(read)))
     for key, order in said:
         whole = joined(key)
         for beginning in wanted.beginnings:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from graph.analysis.adjacency import Proximity
 from graph.analysis.conditions import unmet
 from graph.analysis.contract import Check, checks, usability
-from graph.analysis.factors import availability, nearness, support_mode, training
+from graph.analysis.factors import (
+    SkillShare,
+    availability,
+    nearness,
+    skill_shares,
+    skills,
+    support_mode,
+    training,
+)
 from graph.analysis.likeness import Likeness
 from graph.analysis.nearby import OUTCOME
 from graph.analysis.question import Question
 from graph.model.match import Candidate, Candidates, SolvedBy
-from graph.model.need import Need
 
 #: Names the formula; changes whenever the same facts may get another score.
 METHOD = "match-1"
@@ -29,8 +36,6 @@ MORE_FACTORS = ("ADMINISTRATIVE_EXPERIENCE", "TRAINING", "SHARED_LOAD", "PREFERE
 FACTORS = (*WEIGHTS, *MORE_FACTORS)
 #: The weight of conditions that are preferred; the published weights share the rest.
 PREFERENCES = 0.15
-#: A skill that is welcome counts half of one that is essential.
-WELCOME = 0.5
 #: Somebody who serves as many bodies has no room for another.
 MOST_BODIES = 6
 
@@ -106,13 +111,6 @@ def fits(
     return sorted(kept, key=lambda one: (-one.score, one.person.id))
 
 
-def fit(
-    person: Candidate, found: Candidates, solved: Iterable[Evidence], question: Question
-) -> Fit:
-    """One candidate's values; only factors that have a weight are worked out."""
-    return Yardstick(found, question).fit(person, solved)
-
-
 @dataclass(frozen=True, slots=True)
 class _Case:
     """One candidate beside what is asked, as the factors read them."""
@@ -121,7 +119,7 @@ class _Case:
     question: Question
     best: tuple[Evidence, ...]
     proximity: Proximity | None
-    skills: float
+    shares: Sequence[SkillShare]
     usability: float
     unmet: tuple[str, ...]
 
@@ -129,7 +127,7 @@ class _Case:
 #: The value of each factor, 0 to 1.
 _VALUES: Mapping[str, Callable[[_Case], float]] = {
     "SIMILAR_SOLVED_ISSUE": lambda one: one.best[0].likeness.score if one.best else 0.0,
-    "SKILLS": lambda one: one.skills,
+    "SKILLS": lambda one: skills(one.person, one.shares),
     "SUPPORT_MODE": lambda one: support_mode(one.person, one.question.need),
     "OUTCOME_STRENGTH": lambda one: max((OUTCOME[e.work.strength] for e in one.best), default=0.0),
     "PROXIMITY": lambda one: nearness(one.person, one.proximity, one.question),
@@ -150,7 +148,7 @@ class Yardstick:
     def __init__(self, found: Candidates, question: Question) -> None:
         self._found = found
         self._question = question
-        self._skills = _shares(question.need, found.rarities)
+        self._shares = skill_shares(question.need, found.rarities)
         #: By form and free days, for many accept the same forms and have as many free days.
         self._forms: dict[tuple[str, float | None], tuple[tuple[Check, ...], float]] = {}
 
@@ -161,18 +159,9 @@ class Yardstick:
         proximity = _proximity(person, question)
         checked, usable = self._checked(person)
         not_met = unmet(question.prefer, person, question.day)
-        case = _Case(person, question, best, proximity, self._has(person), usable, not_met)
+        case = _Case(person, question, best, proximity, self._shares, usable, not_met)
         values = {factor: round(_VALUES[factor](case), 9) for factor in question.weights}
         return Fit(person, values, question.weights, best, proximity, checked, not_met)
-
-    def _has(self, person: Candidate) -> float:
-        """The needed skills that they have, each up to its level."""
-        if not self._skills:
-            return 1.0
-        return sum(
-            share * min(1.0, (person.level(code) or 0) / level)
-            for code, level, share in self._skills
-        )
 
     def _checked(self, person: Candidate) -> tuple[tuple[Check, ...], float]:
         """The checks of the forms that they accept, in order of form, and how well the best of
@@ -193,16 +182,6 @@ class Yardstick:
 
 def _weightiest(one: Evidence) -> tuple[float, float, float, str]:
     return -one.likeness.score, -one.likeness.raw, -OUTCOME[one.work.strength], one.work.id
-
-
-def _shares(need: Need, rarities: Mapping[str, float]) -> list[tuple[str, int, float]]:
-    """The needed skills with their levels and shares of 1: rare and essential ones count more."""
-    weights = [
-        (1 + rarities.get(one.code, 0.0)) * (1.0 if one.is_essential else WELCOME)
-        for one in need.skills
-    ]
-    whole = sum(weights)
-    return [(one.code, one.level, w / whole) for one, w in zip(need.skills, weights, strict=True)]
 
 
 def _proximity(person: Candidate, question: Question) -> Proximity | None:

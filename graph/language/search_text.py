@@ -176,6 +176,14 @@ def _uncovered(token: Token, span: list[int], covered: set[int]) -> Iterator[str
             yield part.loan or part.normal
 
 
+def clause(first: str, last: str | None = None) -> str:
+    """A part of a Lucene query: any token from the first to the last, or the first alone.
+
+    Its score is a constant: how often a token stands in the index says nothing.
+    """
+    return f"[{escaped(first)} TO {escaped(last or first)}]"
+
+
 def escaped(token: str) -> str:
     """The token as Lucene's query parser reads it back: none of its characters is syntax.
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from graph.language.kana import hepburn_key, hiragana, is_kana, latin_key, romanised, unmarked
 from graph.language.name_keys import japanese_key, joined, reading_key
 from graph.language.normal import normalise
-from graph.language.search_text import READING, escaped, groups, search_text
+from graph.language.search_text import READING, clause, escaped, groups, search_text
 from graph.language.tokens import Token, tokens
 
 #: Latin letters left over where kana are typed letter by letter: さt on the way to さと.
@@ -97,7 +97,7 @@ class Wanted:
             for character in unit.characters:
                 found.setdefault(character, unit.weight / 4)
         return " ".join(
-            f"[{escaped(token)} TO {escaped(token)}]^{weight:g}"
+            f"{clause(token)}^{weight:g}"
             for token, weight in sorted(found.items(), key=lambda one: (-one[1], one[0]))[:_CLAUSES]
         )
 

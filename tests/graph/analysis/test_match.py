@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from graph.analysis.adjacency import Map
 from graph.analysis.conditions import unmet
 from graph.analysis.likeness import Likeness, Signals
-from graph.analysis.match import FACTORS, WEIGHTS, Evidence, fit, fits, weights_of
+from graph.analysis.match import FACTORS, WEIGHTS, Evidence, Fit, Yardstick, fits, weights_of
 from graph.analysis.missing import missing
 from graph.analysis.need import understood
 from graph.analysis.question import Question
@@ -44,6 +45,12 @@ SKILLS = ("S-A", "S-B", "S-C")
 MODES = st.lists(st.sampled_from(SUPPORT_MODES), unique=True)
 DAYS = st.none() | st.floats(0, 31)
 DATES = st.none() | st.dates(date(2026, 1, 1), date(2028, 1, 1))
+
+
+def fit(
+    person: Candidate, found: Candidates, solved: Sequence[Evidence], question: Question
+) -> Fit:
+    return Yardstick(found, question).fit(person, solved)
 
 
 @st.composite
