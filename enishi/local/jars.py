@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
@@ -22,6 +24,9 @@ from enishi.local.lock import Jar, read_lock
 from enishi.local.progress import Advance, progress
 from enishi.local.space import disk_full, require_space
 from enishi.local.version import NEO4J_VERSION
+
+if TYPE_CHECKING:
+    from enishi.local.registries import Registries
 
 #: More gain nothing: the registry, not the thread, is what one waits for.
 THREADS = 8
@@ -35,7 +40,7 @@ class JarCache:
     folder: Path
     jars: Sequence[Jar] = field(default_factory=read_lock)
     #: Registries to ask, by name; None: those of the user's own jgo configuration.
-    registries: dict[str, str] | None = None
+    registries: Mapping[str, str] | None = None
 
     @property
     def class_path(self) -> list[Path]:
@@ -70,62 +75,42 @@ class JarCache:
             shutil.rmtree(staging, ignore_errors=True)
 
     def _fetch_in_threads(self, wanted: Iterable[Jar], staging: Path, advance: Advance) -> None:
-        with ThreadPoolExecutor(THREADS) as pool:
+        with _registries(self.registries) as registries, ThreadPoolExecutor(THREADS) as pool:
+            fetch = partial(self._fetch, registries, staging=staging, advance=advance)
             try:
-                for done in [pool.submit(self._fetch, jar, staging, advance) for jar in wanted]:
+                for done in [pool.submit(fetch, jar) for jar in wanted]:
                     done.result()
             except BaseException:
                 # One clear error now, not the same one again for every jar in the queue.
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
 
-    def _fetch(self, jar: Jar, staging: Path, advance: Advance) -> None:
+    def _fetch(self, registries: Registries, jar: Jar, *, staging: Path, advance: Advance) -> None:
         problem = ""
+        draft, target = staging / jar.path, self.folder / jar.path
+        for folder in (draft.parent, target.parent):
+            folder.mkdir(parents=True, exist_ok=True)
         for _ in range(ATTEMPTS):
-            problem = self._download(jar, staging, advance)
+            try:
+                problem = registries.download(jar, draft, advance)
+            except OSError as error:
+                if error.errno == errno.ENOSPC:
+                    raise disk_full(self.folder) from None
+                raise
             if not problem and jar.is_whole(staging):
-                target = self.folder / jar.path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                (staging / jar.path).replace(target)
+                draft.replace(target)
                 return
             problem = problem or "its sha256 is not the one in the lock"
-            (staging / jar.path).unlink(missing_ok=True)
+            draft.unlink(missing_ok=True)
         raise JarsUnavailable(
             f"{jar.path.name} could not be fetched: {problem}; nothing was changed, try again"
         )
 
-    def _download(self, jar: Jar, staging: Path, advance: Advance) -> str:
-        """Ask the registries for one jar; what went wrong, told without naming any host."""
-        # A start from a full cache never needs jgo, which takes 0.3 s to load.
-        from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415 - only to fetch
 
-        resolver = PythonResolver(progress_callback=_counting(advance))
-        context = MavenContext(
-            repo_cache=staging, resolver=resolver, remote_repos=self._registries(), timeout=15
-        )
-        component = context.project(jar.group, jar.artifact).at_version(jar.version)
-        try:
-            component.artifact(classifier=jar.classifier, packaging="jar").resolve()
-        except OSError as error:  # requests' own errors are OSErrors too
-            if error.errno == errno.ENOSPC:
-                raise disk_full(self.folder) from None
-            return "the package registry cannot be reached"
-        except RuntimeError:
-            return "the package registry does not have it"
-        return ""
+@contextmanager
+def _registries(given: Mapping[str, str] | None) -> Iterator[Registries]:
+    # A start from a full cache never needs jgo and requests, which take 0.3 s to load.
+    from enishi.local.registries import Registries, configured  # noqa: PLC0415 - only to fetch
 
-    def _registries(self) -> dict[str, str] | None:
-        from jgo.config import GlobalSettings  # noqa: PLC0415 - as in _download
-        from jgo.constants import MAVEN_CENTRAL_URL  # noqa: PLC0415 - as in _download
-
-        if self.registries is not None:
-            return self.registries
-        return {"central": MAVEN_CENTRAL_URL, **GlobalSettings.load().repositories}
-
-
-def _counting(advance: Advance):  # type: ignore[no-untyped-def]  # jgo's callback type is private
-    @contextmanager
-    def download(_name: str, _size: int) -> Iterator[Advance]:
-        yield advance
-
-    return download
+    with Registries(configured() if given is None else given) as registries:
+        yield registries
