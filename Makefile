@@ -16,7 +16,7 @@ test: $(READY) ## Check everything: lint, types, tests on a real Neo4j
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 test-parallel: $(READY) ## The tests alone, shared between two processes
 	@$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder

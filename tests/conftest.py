@@ -39,9 +39,12 @@ settings.register_profile(
 settings.load_profile("enishi")
 
 #: Fixtures that are a server of their own.
-SERVERS = ("world", "own_server", "neo4j")
-#: It takes minutes and waits for nothing.
-LONGEST = "test_readme.py"
+SERVERS = ("world", "own_server", "neo4j", "local")
+#: It waits for processes of its own; a start of Neo4j must have been rehearsed before it.
+README = "test_readme.py"
+#: It starts the server anew that others share, and so comes after them: a server that was just
+#: started is slow.
+RESTARTING = "test_bulk.py"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,17 +54,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several processes share the work, files that share a server are one process's; those
-    that take longest come first."""
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        return
+    """What shares a server stands together: where several processes share the work, it is one
+    process's. What needs most of the time comes first, what needs no server runs beside it."""
     used: dict[Path, set[str]] = {}
     for item in items:
         used.setdefault(item.path, set()).update(getattr(item, "fixturenames", ()))
     for item in items:
         shared = [server for server in SERVERS if server in used[item.path]]
         item.add_marker(pytest.mark.xdist_group(shared[0] if shared else item.path.stem))
-    items.sort(key=lambda item: (item.path.name != LONGEST, not used[item.path] & {*SERVERS}))
+    items.sort(key=lambda item: (_turn(item.path, used[item.path]), item.path.name == RESTARTING))
+
+
+def _turn(file: Path, fixtures: set[str]) -> int:
+    """When the tests of a file run: a stable sort keeps the order within a turn."""
+    if file.name == README:
+        return 2
+    for turn, server in enumerate(SERVERS):
+        if server in fixtures:
+            return turn if turn == 0 else turn + 2
+    return 1
 
 
 @pytest.fixture(scope="session")

@@ -124,3 +124,9 @@ def test_no_other_distribution_claims_our_names() -> None:
     assert {p: set(claimed.get(p, ())) - {"enishi"} for p in (*ARROWS, "tests")} == {
         p: set() for p in (*ARROWS, "tests")
     }
+
+
+def test_what_shares_a_server_is_one_process_s(request: pytest.FixtureRequest) -> None:
+    """The plugin that shares tests between processes reads groups by a private name of pytest."""
+    is_shared = getattr(request.config.option, "loadgroup", False)
+    assert request.node.nodeid.endswith("@test_house") == is_shared

@@ -44,7 +44,7 @@ COMMANDS = [
     for line in block.replace("\\\n", " ").splitlines()
 ]
 #: A smaller world than a person gets.
-ENGINEERS = 200
+ENGINEERS = 120
 #: The last thing that `enishi demo` prints.
 LAST = "Ctrl-C ends everything."
 ASKED = Envelope(
@@ -234,7 +234,7 @@ async def test_what_the_demo_answers_is_what_its_files_say(
         )
         assert {s.engagement_id for s in found.solutions} == {e.engagement for e in expected}
         answered += bool(expected)
-    assert answered > 5
+    assert answered > 2
 
 
 def test_its_commands_are_those_that_are_run_here(
