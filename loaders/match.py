@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from graph.analysis import match
-from graph.analysis.adjacency import Reach, Rule
+from graph.analysis.adjacency import Rule
 from graph.analysis.factors import PUBLIC_ADMINISTRATION
 from graph.analysis.likeness import Likeness, Traits, with_guessed_category
 from graph.analysis.match import METHOD, Evidence, Fit
-from graph.analysis.missing import missing
+from graph.analysis.missing import lacks_somebody, missing
 from graph.analysis.need import understood
 from graph.analysis.question import Question
 from graph.choices import OUTCOME_STRENGTHS
@@ -24,7 +25,7 @@ from graph.model.need import Need
 from graph.proposals import PROPOSABLE, Proposal
 from graph.store import Graph, statement
 from loaders.proposal import proposing
-from loaders.reading import many_each
+from loaders.reading import many_each, once
 from loaders.standing import Standing
 
 ALIKE = statement("match/alike", row=Likenesses)
@@ -60,9 +61,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Everybody who was looked at, best first, and the need as it was understood.
+    """Candidates, best first, and the need as it was understood.
 
-    `issue` is the id of the one that was asked about; None for a text or a draft.
+    `issue` is the id of the one that was asked about; None for a text or a draft. Where `others` is
+    not None it finds everybody, and `fits` are the first of them.
     """
 
     issue: str | None
@@ -70,13 +72,16 @@ class Answer:
     fits: tuple[Fit, ...]
     found: Candidates
     question: Question
-    reach: Reach | None
     method: str
+    others: Callable[[], Awaitable[Answer]] | None = None
 
-    def missing(self, fit: Fit, records: Records) -> tuple[Missing, ...]:
+    async def missing(self, fit: Fit, records: Records) -> tuple[Missing, ...]:
         """What one candidate does not meet, whose records are these."""
         whole = replace(fit, person=replace(fit.person, records=records))
-        return missing(whole, self.fits, self.found, self.question)
+        told = missing(whole, self.fits, self.found, self.question)
+        if self.others is not None and any(map(lacks_somebody, told)):
+            return await (await self.others()).missing(fit, records)
+        return told
 
     @property
     def looked_into(self) -> dict[str, Any]:
@@ -85,10 +90,14 @@ class Answer:
 
 
 async def candidates(
-    graph: Graph, standing: Standing, subject: Subject, asked: Asked
+    graph: Graph, standing: Standing, subject: Subject, asked: Asked, *, wanted: int | None = None
 ) -> Answer | None:
-    """Candidates in two statements, three where their records decide; None where the issue is
-    unknown or hidden."""
+    """Everybody who may fit, or only those known to be the first where these are `wanted` or more.
+    None where the issue is unknown or hidden.
+
+    Two statements; three where records decide, or where `wanted` people who solved the like are not
+    better than anybody who did not could be.
+    """
     model = standing.model
     like = await _likenesses(graph, standing, subject, asked.day)
     if subject.issue is not None and like.need is None:
@@ -109,15 +118,26 @@ async def candidates(
         need=need, day=asked.day, weights=dict(asked.weights), places=standing.map, reach=reach,
         prefer=asked.prefer, require=asked.require, pools=asked.pools,
     )  # fmt: skip
-    found = await facts(
-        graph,
-        people=sorted(evidence),
-        proposals=proposing(graph.viewer, need, homes, asked.require),
-        question=question,
-    )
     method = f"{METHOD} / {model.method if model else 'likeness was not derived yet'}"
-    fits = tuple(match.fits(found, evidence, question))
-    return Answer(subject.issue, need, fits, found, question, reach, method)
+    proposals = proposing(graph.viewer, need, homes, asked.require)
+
+    def answer(found: Candidates) -> Answer:
+        fits = tuple(match.fits(found, evidence, question))
+        return Answer(subject.issue, need, fits, found, question, method)
+
+    read = partial(facts, graph, question=question)
+    if wanted is None or len(evidence) < wanted or question.reads_records:
+        return answer(await read(people=sorted(evidence), proposals=proposals))
+    experienced = await read(people=sorted(evidence))
+
+    async def everybody() -> Answer:
+        return answer(experienced.beside(await read(people=(), proposals=proposals)))
+
+    first = answer(experienced)
+    surest = match.surest(first.fits, question.weights)
+    if len(surest) < wanted:
+        return await everybody()
+    return replace(first, fits=surest, others=once(everybody))
 
 
 async def facts(

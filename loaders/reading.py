@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from asyncio import ensure_future
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
 from graph.store import Graph, Statement
 
 Row = TypeVar("Row")
+Found = TypeVar("Found")
 
 #: Below and above every key that a list is ordered by.
 LOWEST, HIGHEST = "", "\uffff"
@@ -36,3 +38,15 @@ async def many_each(
 async def listed(graph: Graph, statement: Statement[Row], **arguments: Any) -> list[Row]:
     """The rows of a list that belongs to nothing but the graph."""
     return (await graph.read(statement, **arguments)).get("all", [])
+
+
+def once(read: Callable[[], Awaitable[Found]]) -> Callable[[], Awaitable[Found]]:
+    """Several ask for it, one read answers them all."""
+    found: list[Awaitable[Found]] = []
+
+    async def answered() -> Found:
+        if not found:
+            found.append(ensure_future(read()))
+        return await found[0]
+
+    return answered

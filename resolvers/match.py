@@ -28,6 +28,7 @@ from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
 from resolvers.reasons import MatchReason, MatchWeight, reasons, weights
+from resolvers.selection import is_selected
 from resolvers.shortfall import missing_conditions
 from resolvers.subject import IssueSubject
 from resolvers.window import Window
@@ -73,7 +74,7 @@ class MatchEdge:
             records = await info.context.batches.one(RECORDS, self.node.key, **looked_into)
         if records is None:
             return []
-        found = self.answer.missing(self.found, records)
+        found = await self.answer.missing(self.found, records)
         return await missing_conditions(info, found, self.found.checks)
 
     @strawberry.field(description="Legal forms the person accepts, checked against the need.")
@@ -148,7 +149,7 @@ async def match(
     as_of: date | None = strawberry.UNSET,
 ) -> MatchConnection | None:
     """Candidates by weighted factors."""
-    wanted = _subject(subject)
+    sought = _subject(subject)
     preferred = conditions_of(prefer, "prefer")
     near = adjacency or AdjacencyInput(include_origin=True)
     asked = Asked(
@@ -159,10 +160,13 @@ async def match(
         weights=_weights(weights, prefers=bool(preferred.asked)),
         pools=_pools(pools),
     )
-    pages = Pages.of(info, window, "match", wanted, asked)
+    pages = Pages.of(info, window, "match", sought, asked)
+    # Later pages and totals are cut from everything, so that nothing is missed between two pages.
+    is_first_page = window.is_start and not is_selected(info, "totalCount")
     answer = await loader.candidates(
-        info.context.graph, await info.context.standing(), wanted, asked
-    )
+        info.context.graph, await info.context.standing(), sought, asked,
+        wanted=window.size + 1 if is_first_page else None,
+    )  # fmt: skip
     return None if answer is None else await _connection(info, pages, answer)
 
 
@@ -189,7 +193,7 @@ async def _connection(info: Info, pages: Pages, answer: Answer) -> MatchConnecti
         total_count=len(answer.fits),
         understood=Need.of(answer.need),
         weights=weights_shown(answer),
-        adjacency_rule=AdjacencyRule.of(answer.reach) if answer.reach else None,
+        adjacency_rule=AdjacencyRule.of(reach) if (reach := answer.question.reach) else None,
         method=answer.method,
         as_of=answer.question.day,
     )

@@ -6,7 +6,7 @@ lies between the two, from the low end where `rising`, else from the high one.
 
 from __future__ import annotations
 
-from asyncio import ensure_future, gather
+from asyncio import gather
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
@@ -15,7 +15,7 @@ import strawberry
 
 from graph.model.facts import Link
 from graph.store import Statement
-from loaders.reading import HIGHEST, LOWEST, listed, part
+from loaders.reading import HIGHEST, LOWEST, listed, once, part
 from resolvers.context import Info
 from resolvers.cursor import Cursors
 from resolvers.window import Window
@@ -183,7 +183,7 @@ async def page_by(
     shown = rows[: window.size]
     if window.is_backward:
         shown = shown[::-1]
-    return Page(pages, shown, len(rows) > window.size, _once(count))
+    return Page(pages, shown, len(rows) > window.size, once(count))
 
 
 async def linked(
@@ -197,15 +197,3 @@ async def linked(
         if node is not None
     ]
     return Connection(edges=edges, **page.frame)
-
-
-def _once(count: Callable[[], Awaitable[int]]) -> Callable[[], Awaitable[int]]:
-    """Two fields ask for it, one read answers."""
-    found: list[Awaitable[int]] = []
-
-    async def counted() -> int:
-        if not found:
-            found.append(ensure_future(count()))
-        return await found[0]
-
-    return counted

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from graph.analysis.adjacency import Proximity
 from graph.analysis.conditions import unmet
@@ -36,6 +37,8 @@ MORE_FACTORS = ("ADMINISTRATIVE_EXPERIENCE", "TRAINING", "SHARED_LOAD", "PREFERE
 FACTORS = (*WEIGHTS, *MORE_FACTORS)
 #: The weight of conditions that are preferred; the published weights share the rest.
 PREFERENCES = 0.15
+#: Factors of which only work that solved the like gives anything.
+BY_EVIDENCE = ("SIMILAR_SOLVED_ISSUE", "OUTCOME_STRENGTH")
 #: Somebody who serves as many bodies has no room for another.
 MOST_BODIES = 6
 
@@ -109,6 +112,13 @@ def fits(
         and (question.pools is None or {*question.pools} & {*person.known.pools})
     ]
     return sorted(kept, key=lambda one: (-one.score, one.person.id))
+
+
+def surest(ranked: Sequence[Fit], weights: Mapping[str, float]) -> tuple[Fit, ...]:
+    """The first of those who solved the like whom nobody else can come before or beside, whoever is
+    looked at yet: the others get nothing for what only evidence gives, and no more than the rest."""
+    most = round(sum(round(w, 9) for f, w in weights.items() if f not in BY_EVIDENCE), 9)
+    return tuple(takewhile(lambda one: one.score > most, ranked))
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,11 @@ def missing(
     return tuple(sorted(every, key=lambda one: not one.is_blocking))
 
 
+def lacks_somebody(one: Missing) -> bool:
+    """Whether it names nobody who could join them, because nobody who was looked at could."""
+    return one.kind in ("SKILL", "MODE") and all(r.target is None for r in one.remedies)
+
+
 def wanting(
     person: Candidate, unmet: Sequence[str], found: Candidates, question: Question
 ) -> tuple[Missing, ...]:

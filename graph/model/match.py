@@ -173,6 +173,11 @@ class Candidates:
         object.__setattr__(other, "people", tuple(people))
         return other
 
+    def beside(self, others: Candidates) -> Candidates:
+        """Together with others that were found for the same question, each once."""
+        known = {person.id: person for person in (*others.people, *self.people)}
+        return self.of(known[id_] for id_ in sorted(known))
+
 
 def _candidate(row: list[Any], skills: frozenset[str]) -> Candidate:
     """From a row of `match/candidates`."""

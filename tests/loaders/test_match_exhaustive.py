@@ -9,6 +9,7 @@ from enishi.package_data import REFERENCE
 from graph.analysis.adjacency import Rule
 from graph.analysis.match import weights_of
 from graph.model.conditions import Conditions
+from graph.model.match import Records
 from graph.viewer import PUBLIC, Viewer
 from loaders.match import Asked, Subject, candidates
 from tests.exhaustive import Alike, Calibration, Question, Tables
@@ -21,6 +22,10 @@ pytestmark = pytest.mark.anyio
 
 #: What a hair's breadth in a raw score may move a likeness: see `CLOSE`, which is of a score.
 HAIR = CLOSE / 0.6
+#: Of somebody of whom nothing is on record.
+NOTHING = Records(
+    is_accelerator=False, training=[], pools=[], permission=None, sells=[], bodies_served=0
+)
 NEAR = Rule(includes_origin=True)
 ASKED = Asked(
     day=TODAY, rule=NEAR, require=Conditions(), prefer=Conditions(),
@@ -70,11 +75,55 @@ async def test_every_issue_gets_the_exhaustive_candidates(
         assert scores == sorted(scores, reverse=True)
 
 
-async def test_candidates_are_two_statements(stage: Stage) -> None:
+@pytest.mark.parametrize("viewer", [MINISTRY, KOGA], ids=lambda v: f"{v.role}:{v.body}")
+async def test_the_first_of_all_are_found_without_the_others(stage: Stage, viewer: Viewer) -> None:
+    graph = stage.graph(viewer)
+    standing = await stage.standing_cache.get(graph)
+    spared = 0
+    for issue_id in (row["issue_id"] for row in Tables(WORLD).rows("issues")):
+        every = await candidates(graph, standing, Subject(issue=issue_id), ASKED)
+        if every is None:
+            continue
+        for wanted in (1, 2, 4):
+            some = await candidates(graph, standing, Subject(issue=issue_id), ASKED, wanted=wanted)
+            assert some is not None
+            assert some.fits == every.fits[: len(some.fits)]
+            assert len(some.fits) >= min(wanted, len(every.fits))
+            if some.others is not None:
+                spared += 1
+                whole = await some.others()
+                assert (whole.fits, whole.found) == (every.fits, every.found)
+    assert spared
+
+
+async def test_what_is_missing_is_answered_from_everybody_where_the_first_do_not_tell(
+    stage: Stage,
+) -> None:
     graph = stage.graph(MINISTRY)
     standing = await stage.standing_cache.get(graph)
-    graph.ran = []
+    asked = 0
+    for issue_id in (row["issue_id"] for row in Tables(WORLD).rows("issues")):
+        subject = Subject(issue=issue_id)
+        every = await candidates(graph, standing, subject, ASKED)
+        some = await candidates(graph, standing, subject, ASKED, wanted=1)
+        if every is None or some is None or some.others is None:
+            continue
+        for fit in some.fits:
+            asked += 1
+            assert await some.missing(fit, NOTHING) == await every.missing(fit, NOTHING)
+    assert asked
 
-    await candidates(graph, standing, Subject(issue="mado-1"), ASKED)
 
-    assert graph.ran == ["match/alike", "match/candidates"]
+async def test_candidates_are_two_statements_and_three_where_the_first_are_not_sure(
+    stage: Stage,
+) -> None:
+    graph = stage.graph(MINISTRY)
+    standing = await stage.standing_cache.get(graph)
+    ran = []
+    for wanted in (None, 1, 4, 1_000):
+        graph.ran = []
+        await candidates(graph, standing, Subject(issue="mado-1"), ASKED, wanted=wanted)
+        ran.append(graph.ran)
+
+    two = ["match/alike", "match/candidates"]
+    assert ran == [two, two, [*two, "match/candidates"], two]

@@ -14,7 +14,16 @@ from hypothesis import strategies as st
 from graph.analysis.adjacency import Map
 from graph.analysis.conditions import unmet
 from graph.analysis.likeness import Likeness, Signals
-from graph.analysis.match import FACTORS, WEIGHTS, Evidence, Fit, Yardstick, fits, weights_of
+from graph.analysis.match import (
+    FACTORS,
+    WEIGHTS,
+    Evidence,
+    Fit,
+    Yardstick,
+    fits,
+    surest,
+    weights_of,
+)
 from graph.analysis.missing import missing
 from graph.analysis.need import understood
 from graph.analysis.question import Question
@@ -200,6 +209,24 @@ def test_ties_are_in_order_of_id_and_required_conditions_exclude(
         ((f.score, f.person.id) for f in ranked), key=lambda pair: (-pair[0], pair[1])
     )
     assert all((f.person.free_days_per_month or 0) >= 5 for f in ranked)
+
+
+@given(people("a"), people("b"), people("c"), NEEDS, st.none() | GIVEN)
+def test_nobody_who_solved_nothing_like_it_is_beside_the_surest(
+    one: Candidate, other: Candidate, third: Candidate, need: Need, given: dict[str, float] | None
+) -> None:
+    asked = question(need, given)
+    solved = {
+        id_: (Evidence(SolvedBy(id="w", engineer=id_, strength="REUSED"), "i", LIKENESS),)
+        for id_ in "ab"
+    }
+    experienced = fits(found(one, other), solved, asked)
+    everybody = fits(found(one, other, third), solved, asked)
+
+    first = surest(experienced, asked.weights)
+
+    assert first == tuple(everybody[: len(first)])
+    assert [fit.person.id for fit in first if fit.person.id == "c"] == []
 
 
 def test_an_adviser_may_only_advise_and_what_is_not_verified_warns() -> None:
