@@ -40,8 +40,8 @@ settings.load_profile("enishi")
 
 #: Fixtures that are a server of their own.
 SERVERS = ("world", "own_server", "neo4j", "local")
-#: It waits for processes of its own; a start of Neo4j must have been rehearsed before it.
-README = "test_readme.py"
+#: What takes minutes, longest first: files that share a server, and one that starts its own.
+LONGEST = ("world", "test_readme", "own_server", "neo4j", "local")
 #: It starts the server anew that others share, and so comes after them: a server that was just
 #: started is slow.
 RESTARTING = "test_bulk.py"
@@ -55,24 +55,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What shares a server stands together: where several processes share the work, it is one
-    process's. What needs most of the time comes first, what needs no server runs beside it."""
+    process's. What takes longest comes first, what needs no server fills the end."""
     used: dict[Path, set[str]] = {}
     for item in items:
         used.setdefault(item.path, set()).update(getattr(item, "fixturenames", ()))
+    groups = {file: _group(file, fixtures) for file, fixtures in used.items()}
+    order = {group: turn for turn, group in enumerate(LONGEST)}
     for item in items:
-        shared = [server for server in SERVERS if server in used[item.path]]
-        item.add_marker(pytest.mark.xdist_group(shared[0] if shared else item.path.stem))
-    items.sort(key=lambda item: (_turn(item.path, used[item.path]), item.path.name == RESTARTING))
+        item.add_marker(pytest.mark.xdist_group(groups[item.path]))
+    items.sort(
+        key=lambda item: (
+            order.get(groups[item.path], len(order)),
+            item.path.name == RESTARTING,
+        )
+    )
 
 
-def _turn(file: Path, fixtures: set[str]) -> int:
-    """When the tests of a file run: a stable sort keeps the order within a turn."""
-    if file.name == README:
-        return 2
-    for turn, server in enumerate(SERVERS):
-        if server in fixtures:
-            return turn if turn == 0 else turn + 2
-    return 1
+def _group(file: Path, fixtures: set[str]) -> str:
+    return next((server for server in SERVERS if server in fixtures), file.stem)
 
 
 @pytest.fixture(scope="session")
