@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-parallel test-deep bench lock format clean
+.PHONY: help demo test test-deep bench lock format clean
 
 help: ## Print every target
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -16,9 +16,6 @@ test: $(READY) ## Check everything: lint, types, tests on a real Neo4j
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
-
-test-parallel: $(READY) ## The tests alone, shared between two processes
 	@$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 test-deep: $(READY) ## The same checks with many more generated cases
