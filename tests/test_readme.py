@@ -105,12 +105,25 @@ class Home:
 
 @dataclass(frozen=True)
 class Start:
-    """What a start of the demo printed, how it ended, and whether each sample token was taken."""
+    """What a start of the demo printed, and whether each sample token was taken."""
 
+    process: subprocess.Popen[str]
+    home: Home
     printed: str
-    code: int
-    errors: str
     greeted: dict[str, bool]
+
+    def end(self, number: signal.Signals) -> End:
+        """End it by a signal."""
+        self.process.send_signal(number)
+        _, errors = self.process.communicate(timeout=30)
+        return End(errors, self.home.has_server())
+
+
+@dataclass(frozen=True)
+class End:
+    """What a demo said at its end, and whether it left its database running."""
+
+    errors: str
     left_a_server: bool
 
 
@@ -120,20 +133,34 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
 
 
 @pytest.fixture(scope="module")
-def first(home: Home) -> Start:
+def first(home: Home) -> Iterator[Start]:
     """The demo's first start on the machine."""
-    return _demo(home, signal.SIGINT)
+    with _demo(home) as start:
+        yield start
 
 
 @pytest.fixture(scope="module")
-def second(home: Home, first: Start) -> Start:
+def first_end(first: Start) -> End:
+    """Its end."""
+    return first.end(signal.SIGINT)
+
+
+@pytest.fixture(scope="module")
+def second(home: Home, first_end: End) -> Iterator[Start]:
     """Its second start."""
-    return _demo(home, signal.SIGTERM)
+    with _demo(home) as start:
+        yield start
+
+
+@pytest.fixture(scope="module")
+def second_end(second: Start) -> End:
+    """Its end."""
+    return second.end(signal.SIGTERM)
 
 
 @pytest.fixture(scope="module")
 async def demo_stage(home: Home, second: Start, anyio_backend: str) -> AsyncIterator[Stage]:
-    """The demo's database after both starts."""
+    """The database of the demo's second start, which goes on."""
     settings = Settings(home=home.folder, neo4j_uri=None)
     with running(settings) as connection:
         database = Database(connection)
@@ -141,19 +168,16 @@ async def demo_stage(home: Home, second: Start, anyio_backend: str) -> AsyncIter
         await database.close()
 
 
-def _demo(home: Home, end: signal.Signals) -> Start:
-    with home.started(LAST, "demo", "--port", "0", "--engineers", str(ENGINEERS)) as (
-        running,
-        printed,
-    ):
+@contextmanager
+def _demo(home: Home) -> Iterator[Start]:
+    words = ("demo", "--port", "0", "--engineers", str(ENGINEERS))
+    with home.started(LAST, *words) as (process, printed):
         where = address(printed)
         greeted = {
             whose: "errors" not in ask_service(where, token, ASKED)
             for whose, token in re.findall(r"^  (\S.*?) +(ensh_\S+)$", printed, re.MULTILINE)
         }
-        running.send_signal(end)
-        _, errors = running.communicate(timeout=30)
-    return Start(printed, running.returncode, errors, greeted, home.has_server())
+        yield Start(process, home, printed, greeted)
 
 
 def address(printed: str) -> str:
@@ -178,12 +202,6 @@ def test_the_demo_gives_tokens_that_are_taken(first: Start) -> None:
         "the city of Tsuchiura": True,
         "an analyst": True,
     }
-
-
-def test_the_end_of_the_demo_leaves_nothing_running(first: Start, second: Start) -> None:
-    for start in (first, second):
-        assert "Traceback" not in start.errors
-        assert not start.left_a_server
 
 
 def test_the_second_start_finds_everything_there(second: Start) -> None:
@@ -237,8 +255,14 @@ async def test_what_the_demo_answers_is_what_its_files_say(
     assert answered > 2
 
 
+def test_the_end_of_the_demo_leaves_nothing_running(first_end: End, second_end: End) -> None:
+    for end in (first_end, second_end):
+        assert "Traceback" not in end.errors
+        assert not end.left_a_server
+
+
 def test_its_commands_are_those_that_are_run_here(
-    home: Home, second: Start, tmp_path: Path
+    home: Home, second_end: End, tmp_path: Path
 ) -> None:
     """In the order of the README, but that the service is there before it is asked.
 

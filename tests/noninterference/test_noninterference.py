@@ -39,7 +39,7 @@ from tests.stage import Stage
 pytestmark = pytest.mark.anyio
 
 VIEWERS = (PUBLIC, KOGA, IBARAKI, MINISTRY, ANALYST, AUDITOR, COMPANY, SHIRABE, SHIZUKA)
-COUNT = 1_000 if "ENISHI_DEEP" in os.environ else 15
+COUNT = 1_000 if "ENISHI_DEEP" in os.environ else 10
 #: Most of them that may tell of nothing.
 EMPTY = 0.3
 #: Another sample for each role; all of them are the same in each run.

@@ -109,7 +109,7 @@ async def _ran(connection: Connection, text: str, ids: list[str]) -> list[str]:
 
 
 @given(case=asked())
-@settings(max_examples=400 if DEEP else 25, derandomize=not DEEP)
+@settings(max_examples=400 if DEEP else 15, derandomize=not DEEP)
 def test_statements_follow_the_relations_selected(
     world: Connection, case: tuple[str, str, int]
 ) -> None:

@@ -184,34 +184,6 @@ def test_files_that_cannot_be_read_stop_nothing(local: Local, tmp_path: Path) ->
     assert (graph_of(local.keeper), started(local)) == before
 
 
-@dataclass
-class Failing:
-    """The tool, told of a file that does not exist."""
-
-    own: OfflineImport
-
-    @property
-    def folder(self) -> Path:
-        return self.own.folder
-
-    def load(self, arguments: Sequence[str]) -> Connection:
-        return self.own.load([*arguments, f"--nodes=Engineer={self.folder / 'missing.csv'}"])
-
-
-def test_when_the_tool_fails_everything_is_as_before(local: Local, tmp_path: Path) -> None:
-    stand(local)
-    before = graph_of(local.keeper)
-
-    with offline(local.settings, local.server) as own:
-        assert own is not None
-        with pytest.raises(AdminFailed, match=r"missing\.csv"):
-            bulk(local, write(tmp_path), Failing(own))
-
-    local.keeper.reopen(local.server.connection())
-    assert graph_of(local.keeper) == before
-    assert version(local.keeper) == LATEST
-
-
 def test_a_database_with_rows_is_never_replaced(local: Local, tmp_path: Path) -> None:
     import_folder(local.keeper, write(tmp_path / "1", {"companies": FILES["companies"]}), "town")
     before = started(local)
@@ -239,6 +211,34 @@ def test_few_lines_go_through_transactions(local: Local, tmp_path: Path) -> None
         report = import_folder(local.keeper, write(tmp_path), "city", offline=own)
 
     assert (report.exit_code, started(local)) == (0, before)
+
+
+@dataclass
+class Failing:
+    """The tool, told of a file that does not exist."""
+
+    own: OfflineImport
+
+    @property
+    def folder(self) -> Path:
+        return self.own.folder
+
+    def load(self, arguments: Sequence[str]) -> Connection:
+        return self.own.load([*arguments, f"--nodes=Engineer={self.folder / 'missing.csv'}"])
+
+
+def test_when_the_tool_fails_everything_is_as_before(local: Local, tmp_path: Path) -> None:
+    stand(local)
+    before = graph_of(local.keeper)
+
+    with offline(local.settings, local.server) as own:
+        assert own is not None
+        with pytest.raises(AdminFailed, match=r"missing\.csv"):
+            bulk(local, write(tmp_path), Failing(own))
+
+    local.keeper.reopen(local.server.connection())
+    assert graph_of(local.keeper) == before
+    assert version(local.keeper) == LATEST
 
 
 def test_an_external_database_has_no_such_tool() -> None:
