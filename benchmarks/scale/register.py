@@ -19,6 +19,8 @@ from loaders.standing import Standing
 
 #: Of so many people one has the skill that counts as rare, as in the measurements it is held against.
 ONE_OF = 1_000
+#: Neither among the largest nor the smallest.
+PREFECTURE = "08"
 FIRST = part(21)
 TIMES = 40
 NOTHING: dict[str, Any] = dict.fromkeys(
@@ -37,14 +39,19 @@ async def print_lists(country: Country, database: Database, standing: Standing) 
     beside = _beside(country, rare)
     other = min(beside, key=lambda code: abs(beside[code] - wanted))
     both = f"two skills that {beside[other]:,} people have"
-    for name, skills, few in (
-        ("a common skill", (common,), engineer_list.FEW),
-        (f"a skill of {counts[rare]:,} people", (rare,), engineer_list.FEW),
-        (f"a skill of {counts[rare]:,} people, walked", (rare,), -1),
-        (both, (rare, other), engineer_list.FEW),
-        (f"{both}, walked", (rare, other), -1),
+    for name, skills, prefectures, few in (
+        ("a common skill", (common,), None, engineer_list.FEW),
+        (f"a skill of {counts[rare]:,} people", (rare,), None, engineer_list.FEW),
+        (f"a skill of {counts[rare]:,} people, walked", (rare,), None, -1),
+        (both, (rare, other), None, engineer_list.FEW),
+        (f"{both}, walked", (rare, other), None, -1),
+        (f"{both}, of one prefecture", (rare, other), [PREFECTURE], engineer_list.FEW),
+        (f"{both}, of one prefecture, walked", (rare, other), [PREFECTURE], -1),
     ):
-        asked = NOTHING | {"skills": [{"code": code, "level": 1} for code in skills]}
+        asked = NOTHING | {
+            "skills": [{"code": code, "level": 1} for code in skills],
+            "prefectures": prefectures,
+        }
         times, found, ran = [], 0, ""
         for _ in range(TIMES):
             graph = _graph(database)
