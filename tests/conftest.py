@@ -23,7 +23,7 @@ from graph.derive.similarity import derive_similarity
 from graph.ingest.load import import_folder
 from graph.store import Database, Keeper
 from graph.store.connection import Connection
-from tests.homes import kept
+from tests.homes import BRIEF, kept
 from tests.stage import TODAY, WORLD, Stage
 
 # How fast a machine draws examples is no property of ours. The same examples each time, so that what
@@ -118,6 +118,7 @@ def _settle(prepared: Path, home: Path) -> None:
     """Fill the home with the world and all that is derived from it."""
     shutil.copytree(prepared, home, dirs_exist_ok=True)
     local = apart(Settings(), home)
+    local.java_options = BRIEF
     try:
         with Keeper(local.start(owned=True)) as keeper:
             _bring(keeper)

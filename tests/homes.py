@@ -10,6 +10,8 @@ from pathlib import Path
 from enishi.local.claim import claimed
 
 ROOT = Path(__file__).parents[1]
+#: For a server that lives for seconds: what Java's second compiler would gain comes too late for it.
+BRIEF = ("-XX:TieredStopAtLevel=1",)
 #: Whatever can change what stands in a home.
 _MADE_OF = ("cypher", "enishi", "graph", "tests/world", "tests/conftest.py", "requirements.lock")
 

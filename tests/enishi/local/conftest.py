@@ -11,6 +11,7 @@ import pytest
 from enishi.local import LocalNeo4j
 from enishi.settings import Settings
 from tests.enishi.local.registry import Registry, serving
+from tests.homes import BRIEF
 
 
 @pytest.fixture
@@ -26,7 +27,8 @@ def registry(tmp_path: Path) -> Iterator[Registry]:
 def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalNeo4j]:
     """A local Neo4j; every test calls `start` on it, which is free while it runs."""
     home = tmp_path_factory.mktemp("家 with spaces")
-    local = LocalNeo4j(Settings(home=home, neo4j_uri=None, bolt_port=0))
+    settings = Settings(home=home, neo4j_uri=None, bolt_port=0)
+    local = LocalNeo4j(settings, java_options=BRIEF)
     yield local
     local.kill()
 
