@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -71,12 +71,20 @@ class JarCache:
         try:
             with progress(f"Fetching Neo4j {NEO4J_VERSION}", size, console) as advance:
                 self._fetch_in_threads(wanted, staging, advance)
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise disk_full(self.folder) from None
+            raise
         finally:
             shutil.rmtree(staging, ignore_errors=True)
 
     def _fetch_in_threads(self, wanted: Iterable[Jar], staging: Path, advance: Advance) -> None:
-        with _registries(self.registries) as registries, ThreadPoolExecutor(THREADS) as pool:
-            fetch = partial(self._fetch, registries, staging=staging, advance=advance)
+        # A start from a full cache never needs jgo and requests, which take 0.3 s to load.
+        from enishi.local.registries import Registries, configured  # noqa: PLC0415 - only to fetch
+
+        asked = Registries(configured() if self.registries is None else self.registries, THREADS)
+        with closing(asked), ThreadPoolExecutor(THREADS) as pool:
+            fetch = partial(self._fetch, asked, staging=staging, advance=advance)
             try:
                 for done in [pool.submit(fetch, jar) for jar in wanted]:
                     done.result()
@@ -91,12 +99,7 @@ class JarCache:
         for folder in (draft.parent, target.parent):
             folder.mkdir(parents=True, exist_ok=True)
         for _ in range(ATTEMPTS):
-            try:
-                problem = registries.download(jar, draft, advance)
-            except OSError as error:
-                if error.errno == errno.ENOSPC:
-                    raise disk_full(self.folder) from None
-                raise
+            problem = registries.download(jar, draft, advance)
             if not problem and jar.is_whole(staging):
                 draft.replace(target)
                 return
@@ -105,12 +108,3 @@ class JarCache:
         raise JarsUnavailable(
             f"{jar.path.name} could not be fetched: {problem}; nothing was changed, try again"
         )
-
-
-@contextmanager
-def _registries(given: Mapping[str, str] | None) -> Iterator[Registries]:
-    # A start from a full cache never needs jgo and requests, which take 0.3 s to load.
-    from enishi.local.registries import Registries, configured  # noqa: PLC0415 - only to fetch
-
-    with Registries(configured() if given is None else given) as registries:
-        yield registries

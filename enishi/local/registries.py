@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from jgo.config import GlobalSettings
 from jgo.constants import MAVEN_CENTRAL_URL
@@ -24,8 +22,6 @@ from enishi.local.progress import Advance
 PATIENCE = 15
 #: Bytes taken at once.
 PART = 1 << 16
-#: Connections kept open to each registry.
-CONNECTIONS = 8
 #: A registry that is asked too much says when to come again; it is asked so many times.
 BUSY = Retry(
     connect=0, read=0, redirect=5, status=3, backoff_factor=1,
@@ -39,24 +35,17 @@ def configured() -> dict[str, str]:
 
 
 class Registries:
-    """Registries by name, asked in their order; a block closes their connections."""
+    """Registries by name, asked in their order, by so many threads at once."""
 
-    def __init__(self, addresses: Mapping[str, str]) -> None:
+    def __init__(self, addresses: Mapping[str, str], threads: int) -> None:
         self._addresses = tuple(addresses.values())
         self._session = Session()
-        adapter = HTTPAdapter(pool_maxsize=CONNECTIONS, max_retries=BUSY)
+        adapter = HTTPAdapter(pool_maxsize=threads, max_retries=BUSY)
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, adapter)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        _type: type[BaseException] | None,
-        _error: BaseException | None,
-        _traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close every connection."""
         self._session.close()
 
     def download(self, jar: Jar, file: Path, advance: Advance) -> str:
