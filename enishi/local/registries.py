@@ -54,13 +54,14 @@ class Registries:
         What went wrong, told without naming any host; empty if nothing. Raises OSError where the
         file cannot be written.
         """
+        problem = "the package registry does not have it"
         for address in self._addresses:
             try:
                 if self._download(f"{address}/{jar.path.as_posix()}", file, advance):
                     return ""
             except RequestException:
-                return "the package registry cannot be reached"
-        return "the package registry does not have it"
+                problem = "the package registry cannot be reached"
+        return problem
 
     def _download(self, address: str, file: Path, advance: Advance) -> bool:
         with self._session.get(address, stream=True, timeout=PATIENCE) as response:

@@ -119,6 +119,17 @@ def test_no_network_is_one_sentence_that_names_no_host(tmp_path: Path) -> None:
     )
 
 
+def test_a_registry_that_cannot_be_reached_does_not_hide_the_next(
+    tmp_path: Path, registry: Registry
+) -> None:
+    jar = registry.publish("a", b"one")
+    addresses = {"down": "http://127.0.0.1:1", "up": registry.url}
+    cache = JarCache(tmp_path / "cache", jars=[jar], registries=addresses)
+
+    assert cache.install(_console()) == 1
+    assert _contents(cache) == [b"one"]
+
+
 def test_two_installs_at_once_fetch_each_jar_once(tmp_path: Path, registry: Registry) -> None:
     jars = [registry.publish(name, name.encode() * 1000) for name in "abcdef"]
     caches = [_cache(tmp_path, registry, *jars) for _ in range(2)]
