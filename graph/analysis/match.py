@@ -115,8 +115,8 @@ def fits(
 
 
 def surest(ranked: Sequence[Fit], weights: Mapping[str, float]) -> tuple[Fit, ...]:
-    """The first of those who solved the like whom nobody else can come before or beside, whoever is
-    looked at yet: the others get nothing for what only evidence gives, and no more than the rest."""
+    """The first of those who solved the like, before whom or beside whom nobody else can come: the
+    others get nothing for what only evidence gives, and at most all of the rest."""
     most = round(sum(round(w, 9) for f, w in weights.items() if f not in BY_EVIDENCE), 9)
     return tuple(takewhile(lambda one: one.score > most, ranked))
 
