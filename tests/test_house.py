@@ -126,7 +126,7 @@ def test_no_other_distribution_claims_our_names() -> None:
     }
 
 
-def test_what_shares_a_server_is_one_process_s(request: pytest.FixtureRequest) -> None:
+def test_tests_are_in_groups_where_processes_share_them(request: pytest.FixtureRequest) -> None:
     """The plugin that shares tests between processes reads groups by a private name of pytest."""
     is_shared = getattr(request.config.option, "loadgroup", False)
     assert request.node.nodeid.endswith("@test_house") == is_shared

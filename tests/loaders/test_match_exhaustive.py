@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
 import numpy as np
 import pytest
 
@@ -9,11 +11,11 @@ from enishi.package_data import REFERENCE
 from graph.analysis.adjacency import Rule
 from graph.analysis.match import weights_of
 from graph.model.conditions import Conditions
-from graph.model.match import Records
 from graph.viewer import PUBLIC, Viewer
-from loaders.match import Asked, Subject, candidates
+from loaders.match import Answer, Asked, Subject, candidates
 from tests.exhaustive import Alike, Calibration, Question, Tables
 from tests.exhaustive.match import Match, values_of
+from tests.graph.analysis.test_match import RECORDS
 from tests.loaders.test_nearby_exhaustive import CLOSE
 from tests.loaders.viewers import ALL, ANALYST, EHIME, IBARAKI, KOGA, MINISTRY
 from tests.stage import TODAY, WORLD, Stage
@@ -22,10 +24,6 @@ pytestmark = pytest.mark.anyio
 
 #: What a hair's breadth in a raw score may move a likeness: see `CLOSE`, which is of a score.
 HAIR = CLOSE / 0.6
-#: Of somebody of whom nothing is on record.
-NOTHING = Records(
-    is_accelerator=False, training=[], pools=[], permission=None, sells=[], bodies_served=0
-)
 NEAR = Rule(includes_origin=True)
 ASKED = Asked(
     day=TODAY, rule=NEAR, require=Conditions(), prefer=Conditions(),
@@ -75,18 +73,26 @@ async def test_every_issue_gets_the_exhaustive_candidates(
         assert scores == sorted(scores, reverse=True)
 
 
-@pytest.mark.parametrize("viewer", [MINISTRY, KOGA], ids=lambda v: f"{v.role}:{v.body}")
-async def test_the_first_of_all_are_found_without_the_others(stage: Stage, viewer: Viewer) -> None:
+async def every_and_some(
+    stage: Stage, viewer: Viewer, wanted: int
+) -> AsyncIterator[tuple[Answer, Answer]]:
+    """For each issue that the viewer may read: everybody, and as many of the first as wanted."""
     graph = stage.graph(viewer)
     standing = await stage.standing_cache.get(graph)
+    for row in Tables(WORLD).rows("issues"):
+        subject = Subject(issue=row["issue_id"])
+        every = await candidates(graph, standing, subject, ASKED)
+        some = await candidates(graph, standing, subject, ASKED, wanted=wanted)
+        assert (every is None) == (some is None)
+        if every is not None and some is not None:
+            yield every, some
+
+
+@pytest.mark.parametrize("viewer", [MINISTRY, KOGA], ids=lambda v: f"{v.role}:{v.body}")
+async def test_the_first_of_all_are_found_without_the_others(stage: Stage, viewer: Viewer) -> None:
     spared = 0
-    for issue_id in (row["issue_id"] for row in Tables(WORLD).rows("issues")):
-        every = await candidates(graph, standing, Subject(issue=issue_id), ASKED)
-        if every is None:
-            continue
-        for wanted in (1, 2, 4):
-            some = await candidates(graph, standing, Subject(issue=issue_id), ASKED, wanted=wanted)
-            assert some is not None
+    for wanted in (1, 2, 4):
+        async for every, some in every_and_some(stage, viewer, wanted):
             assert some.fits == every.fits[: len(some.fits)]
             assert len(some.fits) >= min(wanted, len(every.fits))
             if some.others is not None:
@@ -99,18 +105,12 @@ async def test_the_first_of_all_are_found_without_the_others(stage: Stage, viewe
 async def test_what_is_missing_is_answered_from_everybody_where_the_first_do_not_tell(
     stage: Stage,
 ) -> None:
-    graph = stage.graph(MINISTRY)
-    standing = await stage.standing_cache.get(graph)
     asked = 0
-    for issue_id in (row["issue_id"] for row in Tables(WORLD).rows("issues")):
-        subject = Subject(issue=issue_id)
-        every = await candidates(graph, standing, subject, ASKED)
-        some = await candidates(graph, standing, subject, ASKED, wanted=1)
-        if every is None or some is None or some.others is None:
-            continue
-        for fit in some.fits:
-            asked += 1
-            assert await some.missing(fit, NOTHING) == await every.missing(fit, NOTHING)
+    async for every, some in every_and_some(stage, MINISTRY, 1):
+        if some.others is not None:
+            for fit in some.fits:
+                asked += 1
+                assert await some.missing(fit, RECORDS) == await every.missing(fit, RECORDS)
     assert asked
 
 
