@@ -21,6 +21,10 @@ from graph.viewer import Viewer
 
 Body = dict[str, Any]
 
+#: Seconds more than a request of the service may take: here the models and the map are read, and
+#: statements planned by a cold database, for this one question.
+PATIENCE = 10.0
+
 
 def ask_database(settings: Settings, envelope: Envelope, viewer: Viewer) -> Body:
     """The answer through the service's own guard and schema, without its HTTP."""
@@ -28,12 +32,12 @@ def ask_database(settings: Settings, envelope: Envelope, viewer: Viewer) -> Body
 
 
 async def _ask(settings: Settings, envelope: Envelope, viewer: Viewer) -> Body:
-    database = open_database(settings)
-    operations = open_operations(settings, database)
+    patient = settings.model_copy(update={"timeout": settings.timeout + PATIENCE})
+    database = open_database(patient)
+    operations = open_operations(patient, database)
     asking = replace(viewer, credential="shell")
     try:
-        # Here the models and the map are read for this one question: it may take longer.
-        async with asyncio.timeout(settings.timeout + 10):
+        async with asyncio.timeout(patient.timeout):
             request_id = uuid.uuid4().hex
             return (await operations.answer(envelope, asking, request_id, OWN_MATCHING)).body
     except TimeoutError:

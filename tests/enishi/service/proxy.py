@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -94,3 +94,40 @@ async def proxy_to(connection: Connection) -> AsyncIterator[Proxy]:
     finally:
         proxy.let_flow()
         await proxy.cut()
+
+
+@contextmanager
+def held(database: Connection) -> Iterator[tuple[threading.Event, Proxy]]:
+    """A way to the database whose answers wait while the event is not set."""
+    gate, ready, loop = threading.Event(), threading.Event(), asyncio.new_event_loop()
+    gate.set()
+    proxy = Proxy(database)
+
+    async def watch() -> None:
+        await proxy.start()
+        ready.set()
+        while True:
+            await asyncio.sleep(0.02)
+            proxy.let_flow() if gate.is_set() else proxy.stop_up()
+
+    def carry() -> None:
+        asyncio.set_event_loop(loop)
+        task = loop.create_task(watch())
+        loop.run_forever()
+        task.cancel()
+        loop.run_until_complete(asyncio.gather(task, proxy.cut(), return_exceptions=True))
+        rest = asyncio.all_tasks(loop)
+        for one in rest:
+            one.cancel()
+        loop.run_until_complete(asyncio.gather(*rest, return_exceptions=True))
+        loop.close()
+
+    thread = threading.Thread(target=carry)
+    thread.start()
+    ready.wait(10)
+    try:
+        yield gate, proxy
+    finally:
+        gate.set()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)

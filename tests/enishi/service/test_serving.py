@@ -7,15 +7,13 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from enishi.service.server import AddressTaken, listen
 from graph.store import Connection
-from tests.enishi.service.proxy import Proxy
+from tests.enishi.service.proxy import held
 from tests.enishi.service.served import served
 
 
@@ -76,42 +74,3 @@ def test_a_taken_port_is_one_sentence() -> None:
 def test_a_host_that_is_not_ours_is_one_sentence() -> None:
     with pytest.raises(AddressTaken, match=r"choose another with --port$"):
         listen("192.0.2.1", 0)
-
-
-@contextmanager
-def held(database: Connection) -> Iterator[tuple[threading.Event, Proxy]]:
-    """A way to the database whose answers wait while the event is not set."""
-    import asyncio  # noqa: PLC0415 - the proxy's own loop, in a thread of its own
-
-    gate, ready, loop = threading.Event(), threading.Event(), asyncio.new_event_loop()
-    gate.set()
-    proxy = Proxy(database)
-
-    async def watch() -> None:
-        await proxy.start()
-        ready.set()
-        while True:
-            await asyncio.sleep(0.02)
-            proxy.let_flow() if gate.is_set() else proxy.stop_up()
-
-    def carry() -> None:
-        asyncio.set_event_loop(loop)
-        task = loop.create_task(watch())
-        loop.run_forever()
-        task.cancel()
-        loop.run_until_complete(asyncio.gather(task, proxy.cut(), return_exceptions=True))
-        rest = asyncio.all_tasks(loop)
-        for one in rest:
-            one.cancel()
-        loop.run_until_complete(asyncio.gather(*rest, return_exceptions=True))
-        loop.close()
-
-    thread = threading.Thread(target=carry)
-    thread.start()
-    ready.wait(10)
-    try:
-        yield gate, proxy
-    finally:
-        gate.set()
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
