@@ -1,9 +1,9 @@
-"""Candidates for a need: what it needs, who may fit, and how well each does."""
+"""Candidates for a need: who may fit, and how well each does."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -11,40 +11,26 @@ from typing import Any
 from graph.analysis import match
 from graph.analysis.adjacency import Rule
 from graph.analysis.factors import PUBLIC_ADMINISTRATION
-from graph.analysis.likeness import Likeness, Traits, with_guessed_category
-from graph.analysis.match import METHOD, Evidence, Fit
+from graph.analysis.match import METHOD, Fit
 from graph.analysis.missing import lacks_somebody, missing
-from graph.analysis.need import understood
 from graph.analysis.question import Question
-from graph.choices import OUTCOME_STRENGTHS
-from graph.language.search_text import search_query, terms
 from graph.model.conditions import Conditions
-from graph.model.match import Alike, Candidates, Likenesses, Records
+from graph.model.match import Candidates, Records
 from graph.model.missing import Missing
 from graph.model.need import Need
 from graph.proposals import PROPOSABLE, Proposal
 from graph.store import Graph, statement
+from loaders import need as needs
+from loaders.need import Subject
 from loaders.proposal import proposing
 from loaders.reading import many_each, once
 from loaders.standing import Standing
 
-ALIKE = statement("match/alike", row=Likenesses)
 CANDIDATES = statement("match/candidates", row=Candidates)
 RECORDS = statement("match/records", row=Records)
 
-#: Issues that are compared with the need, solved ones and any.
-COMPARED = 60
 #: People whom an index proposes.
 PROPOSED = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """An issue by its id; or a text, a draft or both: `draft` holds what was stated."""
-
-    issue: str | None = None
-    text: str | None = None
-    draft: Need = field(default_factory=Need)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +85,10 @@ async def candidates(
     better than anybody who did not could be.
     """
     model = standing.model
-    like = await _likenesses(graph, standing, subject, asked.day)
-    if subject.issue is not None and like.need is None:
+    understood = await needs.understand(graph, standing, subject, asked.day)
+    if understood is None:
         return None
-    alike = _alike(standing, subject, like)
-    need = _need(subject, like, alike)
+    need, evidence = understood.need, understood.evidence
     reach = (
         standing.map.reach(need.body, asked.rule)
         if need.body is not None and need.body in standing.map.places
@@ -113,7 +98,6 @@ async def candidates(
         need = replace(need, body=None)
     near = reach.near if reach is not None and need.on_site != "NONE" else ()
     homes = sorted({standing.map.places[code].prefecture for code in near})
-    evidence = _evidence(alike)
     question = Question(
         need=need, day=asked.day, weights=dict(asked.weights), places=standing.map, reach=reach,
         prefer=asked.prefer, require=asked.require, pools=asked.pools,
@@ -138,6 +122,14 @@ async def candidates(
     if len(surest) < wanted:
         return await everybody()
     return replace(first, fits=surest, others=once(everybody))
+
+
+async def plan(graph: Graph) -> None:
+    """Let the database plan the statements, which takes it a second, by looking for nobody."""
+    nobody: dict[str, Any] = {"key": "asked", "skills": [], "topics": []}
+    await needs.plan(graph)
+    await graph.read(CANDIDATES, asked=[nobody], breadth=PROPOSED, as_of=graph.today)
+    await graph.read(RECORDS, keys=[], bodies=[], as_of=graph.today)
 
 
 async def facts(
@@ -176,69 +168,3 @@ def _looked_into(question: Question) -> dict[str, Any]:
     bodies = {body for one in given for body in one.no_conflict_with or ()}
     own = {question.need.body} if question.need.body is not None else set()
     return {"bodies": sorted(bodies | own), "as_of": question.day}
-
-
-async def _likenesses(graph: Graph, standing: Standing, subject: Subject, day: date) -> Likenesses:
-    asked: dict[str, Any] = {
-        "key": "asked",
-        "issue": subject.issue,
-        "vector": None,
-        "words": None,
-        "is_guessed": subject.issue is None,
-        "strengths": list(OUTCOME_STRENGTHS),
-    }
-    if subject.issue is None and (subject.text is None or standing.model is None):
-        return Likenesses(None, [])
-    if subject.text is not None and standing.model is not None:
-        asked["vector"] = await standing.model.asked(subject.text)
-        asked["words"] = search_query(subject.text)
-    found = await graph.read(ALIKE, asked=[asked], breadth=COMPARED, as_of=day)
-    return found["asked"][0] if found else Likenesses(None, [])
-
-
-def _alike(standing: Standing, subject: Subject, found: Likenesses) -> list[tuple[Alike, Likeness]]:
-    """The issues that count as like the need, each with how alike it is."""
-    if standing.model is None:
-        return []
-    traits = [Traits.of(o.terms, o.category, [s.code for s in o.skills]) for o in found.alike]
-    own = found.need
-    if own is not None:
-        scale = standing.model.issues
-        asked = Traits.of(own.terms, own.category, [skill.code for skill in own.skills])
-    else:
-        scale = standing.model.text
-        draft = subject.draft
-        asked = Traits.of(
-            terms(subject.text or ""),
-            draft.categories[0] if draft.categories else None,
-            [skill.code for skill in draft.skills],
-        )
-        pairs = [(trait, one.cosine) for trait, one in zip(traits, found.alike, strict=True)]
-        asked = with_guessed_category(asked, pairs, scale.weights)
-    scored = [
-        (one, scale.likeness(asked, trait, one.cosine))
-        for one, trait in zip(found.alike, traits, strict=True)
-    ]
-    return [one for one in scored if one[1].score >= scale.threshold]
-
-
-def _need(subject: Subject, like: Likenesses, alike: list[tuple[Alike, Likeness]]) -> Need:
-    own = like.need
-    if own is None:
-        return understood(subject.draft, alike)
-    return Need(
-        categories=(own.category,) if own.category else (),
-        skills=tuple(own.skills),
-        modes=tuple(own.wanted_modes or ()),
-        size_days=own.size_days,
-        on_site=own.on_site,
-        body=own.body,
-    )
-
-
-def _evidence(alike: list[tuple[Alike, Likeness]]) -> Mapping[str, tuple[Evidence, ...]]:
-    found: dict[str, list[Evidence]] = {}
-    for issue, likeness in alike:
-        for work in issue.works:
-            found.setdefault(work.engineer, []).append(Evidence(work, issue.id, likeness))
-    return {person: tuple(theirs) for person, theirs in found.items()}

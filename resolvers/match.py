@@ -14,7 +14,8 @@ from graph.analysis.match import Fit, weights_of
 from graph.errors import BadUserInput
 from graph.identity import parse
 from loaders import match as loader
-from loaders.match import RECORDS, Answer, Asked, Subject
+from loaders.match import RECORDS, Answer, Asked
+from loaders.need import Subject
 from resolvers.adjacency import AdjacencyInput, AdjacencyRule
 from resolvers.availability import SharedLoad
 from resolvers.choices.nearby import MatchFactor

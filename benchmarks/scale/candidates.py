@@ -14,7 +14,8 @@ from graph.grounds import OWN_MATCHING
 from graph.model.conditions import Conditions
 from graph.store import Database
 from graph.viewer import Role, Viewer
-from loaders.match import Asked, Subject, candidates
+from loaders.match import Asked, candidates
+from loaders.need import Subject
 from loaders.standing import Standing
 from tests.exhaustive.tables import Row
 

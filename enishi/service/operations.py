@@ -28,7 +28,7 @@ from graph.grounds import UNGIVEN, Grounds
 from graph.store import Database, Neo4jGraph
 from graph.viewer import PUBLIC as PUBLIC_VIEWER
 from graph.viewer import Role, Viewer
-from loaders import nearby, peers, solved_alike
+from loaders import match, nearby, peers, solved_alike
 from loaders.standing import StandingCache
 from resolvers.allowance import Allowance
 from resolvers.budget import PUBLIC, SIGNED_IN, Budget, Guard
@@ -131,6 +131,7 @@ class Operations:
         with suppress(EnishiError):
             await nearby.plan(graph)
             await peers.plan(graph)
+            await match.plan(graph)
 
     async def answer(
         self,

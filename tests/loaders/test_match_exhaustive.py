@@ -12,7 +12,8 @@ from graph.analysis.adjacency import Rule
 from graph.analysis.match import weights_of
 from graph.model.conditions import Conditions
 from graph.viewer import PUBLIC, Viewer
-from loaders.match import Answer, Asked, Subject, candidates
+from loaders.match import Answer, Asked, candidates, plan
+from loaders.need import Subject
 from tests.exhaustive import Alike, Calibration, Question, Tables
 from tests.exhaustive.match import Match, values_of
 from tests.graph.analysis.test_match import RECORDS
@@ -127,3 +128,12 @@ async def test_candidates_are_two_statements_and_three_where_the_first_are_not_s
 
     two = ["match/alike", "match/candidates"]
     assert ran == [two, two, [*two, "match/candidates"], two]
+
+
+async def test_a_plan_is_made_of_each_statement(stage: Stage) -> None:
+    graph = stage.graph(PUBLIC)
+    graph.ran = []
+
+    await plan(graph)
+
+    assert graph.ran == ["match/alike", "match/candidates", "match/records"]
