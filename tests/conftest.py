@@ -24,6 +24,7 @@ from graph.ingest.load import import_folder
 from graph.store import Database, Keeper
 from graph.store.connection import Connection
 from tests.homes import BRIEF, kept
+from tests.meanings import Meanings
 from tests.stage import TODAY, WORLD, Stage
 
 # How fast a machine draws examples is no property of ours. The same examples each time, so that what
@@ -49,7 +50,9 @@ RESTARTING = "test_bulk.py"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --update` writes the answers of `tests/operations`; a person reads the difference."""
-    parser.addoption("--update", action="store_true", help="write the answers of operations anew")
+    parser.addoption(
+        "--update", action="store_true", help="write answers of operations and meanings anew"
+    )
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -79,6 +82,14 @@ def _group(file: Path, fixtures: set[str]) -> str:
 def anyio_backend() -> str:
     """Async tests run on asyncio, as the service does."""
     return "asyncio"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def meanings(pytestconfig: pytest.Config) -> Iterator[Meanings]:
+    """What texts of the world mean is the same on every machine."""
+    is_keeping = bool(pytestconfig.getoption("--update"))
+    with Meanings(is_keeping=is_keeping).remembered() as meanings:
+        yield meanings
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,10 @@ ROOT = Path(__file__).parents[1]
 #: For a server that lives for seconds: what Java's second compiler would gain comes too late for it.
 BRIEF = ("-XX:TieredStopAtLevel=1",)
 #: Whatever can change what stands in a home.
-_MADE_OF = ("cypher", "enishi", "graph", "tests/world", "tests/conftest.py", "requirements.lock")
+_MADE_OF = (
+    "cypher", "enishi", "graph", "tests/world", "tests/conftest.py", "tests/meanings.py",
+    "tests/meanings.csv", "requirements.lock",
+)  # fmt: skip
 
 
 def kept(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
