@@ -2,6 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+# Python keeps what it compiled, whatever the shell says: without, each command compiles a thousand
+# modules anew. What is installed is compiled when it is first used.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-deep bench lock format clean
