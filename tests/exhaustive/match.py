@@ -45,14 +45,21 @@ class Match:
             self._rows[name, column] = self.tables.by(name, column)
         return self._rows[name, column].get(key, [])
 
-    def candidates(self, issue_id: str, asked: Question) -> dict[str, dict[str, float]] | None:
-        """The values of everybody who comes into question; None where the issue is hidden."""
+    def candidates(
+        self, issue_id: str, asked: Question, *, is_draft: bool = False
+    ) -> dict[str, dict[str, float]] | None:
+        """The values of everybody who comes into question; None where the issue is hidden.
+
+        A draft that states what the issue states has no likeness to anything.
+        """
         issue = self.issues[issue_id]
         if not self.sight.issue(asked, issue):
             return None
         found = {}
         for person in self.tables.rows("engineers"):
-            likeness, outcome = self._solved(issue_id, person["engineer_id"], asked)
+            likeness, outcome = (
+                (0.0, 0.0) if is_draft else self._solved(issue_id, person["engineer_id"], asked)
+            )
             if (
                 self.sight.person(asked, person["engineer_id"])
                 and person["registration"] in ("SCREENED", "TRAINED", "REGISTERED")

@@ -11,11 +11,13 @@ from enishi.package_data import REFERENCE
 from graph.analysis.adjacency import Rule
 from graph.analysis.match import weights_of
 from graph.model.conditions import Conditions
+from graph.model.need import Need, SkillNeed
 from graph.viewer import PUBLIC, Viewer
 from loaders.match import Answer, Asked, candidates, plan
 from loaders.need import Subject
 from tests.exhaustive import Alike, Calibration, Question, Tables
 from tests.exhaustive.match import Match, values_of
+from tests.exhaustive.tables import Row
 from tests.graph.analysis.test_match import RECORDS
 from tests.loaders.test_nearby_exhaustive import CLOSE
 from tests.loaders.viewers import ALL, ANALYST, EHIME, IBARAKI, KOGA, MINISTRY
@@ -72,6 +74,46 @@ async def test_every_issue_gets_the_exhaustive_candidates(
             assert found[person].score == pytest.approx(exhaustive.score(values), abs=CLOSE)
         scores = [fit.score for fit in answer.fits]
         assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize("viewer", [PUBLIC, KOGA, MINISTRY], ids=lambda v: f"{v.role}:{v.body}")
+async def test_a_draft_gets_the_exhaustive_candidates(
+    stage: Stage, exhaustive: Match, viewer: Viewer
+) -> None:
+    """It states what an issue states, and nothing is known of what it is like."""
+    graph = stage.graph(viewer)
+    standing = await stage.standing_cache.get(graph)
+    asked = Question(role=str(viewer.role), body=viewer.body or "", includes_origin=True)
+    compared = 0
+    for issue_id, row in exhaustive.issues.items():
+        expected = exhaustive.candidates(issue_id, asked, is_draft=True)
+        if expected is None:
+            continue
+        answer = await candidates(graph, standing, Subject(draft=_stated(exhaustive, row)), ASKED)
+        assert answer is not None
+        assert {fit.person.id: dict(fit.values) for fit in answer.fits} == {
+            person: pytest.approx(values, abs=1e-6) for person, values in expected.items()
+        }, issue_id
+        compared += len(expected)
+    assert compared > 20
+
+
+def _stated(exhaustive: Match, issue: Row) -> Need:
+    return Need(
+        categories=(issue["category_code"],),
+        skills=tuple(
+            SkillNeed(
+                code=one["skill_code"],
+                level=int(one["level"]),
+                is_essential=one["is_essential"] == "true",
+            )
+            for one in exhaustive.of("issue_skills", "issue_id", issue["issue_id"])
+        ),
+        modes=tuple(issue["wanted_modes"].split("|")),
+        size_days=float(issue["size_days"]),
+        on_site=issue["on_site"],
+        body=issue["body_code"],
+    )
 
 
 async def every_and_some(
