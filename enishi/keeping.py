@@ -13,10 +13,13 @@ from graph.store import Keeper
 
 
 @contextmanager
-def keeper(settings: Settings | None = None) -> Iterator[Keeper]:
-    """The database of the settings, brought to this program's schema."""
+def keeper(settings: Settings | None = None, *, alone: bool = False) -> Iterator[Keeper]:
+    """The database of the settings, brought to this program's schema; `alone` where nobody else may
+    bring in or derive data meanwhile."""
     settings = settings or load_settings()
     clock.fix(settings.today)
     with Keeper(connection(settings)) as opened:
         upgrade(opened)
+        if alone:
+            opened.claim()
         yield opened

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from graph import choices
 from graph.properties import (
     ENTITY,
+    NAME,
     PROVENANCE,
     Kind,
     Property,
@@ -176,9 +177,9 @@ LABELS: tuple[Label, ...] = (
     )),
     Label("Engineer", "id", "A person with digital skills who can be asked to help", (
         text("id", "identifier without meaning", required=True),
-        text("name", "full name", required=True),
-        text("kana", "reading of the name"),
-        text("romaji", "name in Latin letters"),
+        text("name", "full name", required=True, longest=NAME),
+        text("kana", "reading of the name", longest=NAME),
+        text("romaji", "name in Latin letters", longest=NAME),
         text("registration", "state in the register", choices=choices.REGISTRATIONS, required=True),
         flag("has_administrative_experience", "worked in public administration before"),
         flag("is_self_employed", "works on their own account"),
@@ -204,9 +205,9 @@ LABELS: tuple[Label, ...] = (
     ), private=True),
     Label("Company", "id", "An employer of engineers", (
         text("id", "identifier without meaning", required=True),
-        text("name", "registered name", required=True),
-        text("kana", "reading of the name"),
-        text("name_english", "name in English"),
+        text("name", "registered name", required=True, longest=NAME),
+        text("kana", "reading of the name", longest=NAME),
+        text("name_english", "name in English", longest=NAME),
         text("size", "size class", choices=choices.COMPANY_SIZES),
         day("cooperation_since", "first day of the cooperation agreement"),
         day("cooperation_until", "last day of the agreement, included"),
@@ -285,8 +286,8 @@ LABELS: tuple[Label, ...] = (
     ), private=True),
     Label("OutcomeIndicator", "id", "One measured figure of an engagement, before and after", (
         text("id", "engagement and name", required=True),
-        text("name", "what was measured", required=True),
-        text("name_english", "what was measured, in English"),
+        text("name", "what was measured", required=True, longest=NAME),
+        text("name_english", "what was measured, in English", longest=NAME),
         text("unit", "unit", required=True),
         text("unit_english", "unit, in English"),
         number("before", "value before", least=None),
@@ -298,7 +299,7 @@ LABELS: tuple[Label, ...] = (
     ), private=True),
     Label("Pool", "id", "People whom a local government or group keeps ready", (
         text("id", "identifier without meaning", required=True),
-        text("name", "name", required=True),
+        text("name", "name", required=True, longest=NAME),
         text("rules", "how it works"),
         flag("is_open", "takes requests"),
         _SYNTHETIC, *ENTITY,

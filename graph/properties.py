@@ -19,6 +19,10 @@ class Kind(Enum):
     VECTOR = "vector"  # list[float]; never in CSV
 
 
+#: Characters of a name at most: names stand in indexes, whose keys have some 8,000 bytes.
+NAME = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Property:
     """One property: column = property = field.
@@ -38,6 +42,8 @@ class Property:
     derived: bool = False
     #: What its values are codes of, where they are no ties: "prefecture" (two-digit) or "category".
     code: str | None = None
+    #: Characters that TEXT may have, where fewer than any cell: what stands in an index of keys.
+    longest: int | None = None
 
 
 def text(
@@ -47,9 +53,12 @@ def text(
     required: bool = False,
     choices: tuple[str, ...] = (),
     code: str | None = None,
+    longest: int | None = None,
 ) -> Property:
     """A string property."""
-    return Property(name, Kind.TEXT, about, choices=choices, required=required, code=code)
+    return Property(
+        name, Kind.TEXT, about, choices=choices, required=required, code=code, longest=longest
+    )
 
 
 def texts(

@@ -61,6 +61,7 @@ def demo(
         ):
             with Keeper(connection) as keeper, bars() as progress:
                 upgrade(keeper)
+                keeper.claim()
                 prepare(settings, keeper, world, typer.echo, progress)
             with ThreadPoolExecutor(1) as beside:
                 greeting = beside.submit(_greeting, connection)

@@ -21,7 +21,7 @@ app = typer.Typer(help="Compute what is stored beside the facts.", no_args_is_he
 @app.command()
 def facts() -> None:
     """Audiences, facets and names of people, places of issues, strengths of outcomes: of everything."""
-    with keeper() as graph:
+    with keeper(alone=True) as graph:
         changed = derive_facts(graph, everything=True)
     typer.echo(", ".join(f"{count} of {label} changed" for label, count in changed.items()))
 
@@ -33,7 +33,7 @@ def similarity(
     ] = False,
 ) -> None:
     """Likeness of issues: texts, vectors and ties of what changed since the last time."""
-    with keeper() as graph, bars() as progress:
+    with keeper(alone=True) as graph, bars() as progress:
         done = derive_similarity(graph, recalibrate=recalibrate, progress=progress)
     typer.echo(
         f"{done.issues} issues, {done.changed} changed, {done.retied} compared; "
@@ -46,7 +46,7 @@ def similarity(
 @app.command()
 def figures() -> None:
     """Figures of the country as of today: disparity, the programme, training; kept by day."""
-    with keeper() as graph:
+    with keeper(alone=True) as graph:
         for id_ in derive_figures(graph, figure_reference(REFERENCE)):
             typer.echo(id_)
 
@@ -54,6 +54,6 @@ def figures() -> None:
 @app.command()
 def networks() -> None:
     """Who supports whom in the whole country as of today, by field; kept by day."""
-    with keeper() as graph:
+    with keeper(alone=True) as graph:
         for id_ in derive_networks(graph):
             typer.echo(id_)

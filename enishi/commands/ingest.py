@@ -47,7 +47,11 @@ def import_(
     """Bring CSV files in. Exit code 0: all rows; 1: none; 2: some were rejected."""
     settings = load_settings()
     try:
-        with keeper(settings) as graph, offline(settings) as tool, bars() as progress:
+        with (
+            keeper(settings, alone=not dry_run) as graph,
+            offline(settings) as tool,
+            bars() as progress,
+        ):
             report = import_folder(
                 graph, folder, source, dry_run=dry_run, strict=strict, complete=complete,
                 take_over=take_over, progress=progress, offline=tool,

@@ -24,7 +24,7 @@ def load() -> None:
 def reference() -> None:
     """Places, borders, groups, vocabularies and courses; a second time changes nothing."""
     try:
-        with keeper() as graph:
+        with keeper(alone=True) as graph:
             counts = load_reference(graph, REFERENCE)
     except ReferenceDataError as error:
         raise EnishiCommandError(str(error)) from None

@@ -89,6 +89,8 @@ def place_code(text: str) -> str:
 
 
 def _chosen(prop: Property, text: str) -> str:
+    if prop.longest is not None and len(text) > prop.longest:
+        raise BadCell(_too_long(text, prop.longest))
     if prop.choices and text not in prop.choices:
         raise BadCell(f"must be one of {', '.join(prop.choices)}")
     if prop.code == "prefecture" and not is_prefecture_code(text):
@@ -113,5 +115,5 @@ def _number(prop: Property, text: str) -> int | float:
     return value
 
 
-def _too_long(text: str) -> str:
-    return f"has {len(text):,} characters, at most {LONGEST:,} are taken"
+def _too_long(text: str, longest: int = LONGEST) -> str:
+    return f"has {len(text):,} characters, at most {longest:,} are taken"

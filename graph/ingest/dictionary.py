@@ -93,6 +93,8 @@ def _need(what: Reference | Property, *, is_key: bool) -> str:
 def _bounds(prop: Property) -> str:
     if prop.choices:
         return ", ".join(f"`{choice}`" for choice in prop.choices)
+    if prop.longest is not None:
+        return f"at most {prop.longest} characters"
     bounds = [
         f"{word} {render(float(bound))}"
         for word, bound in (("from", prop.least), ("to", prop.most))

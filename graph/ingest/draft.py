@@ -76,15 +76,17 @@ class Drafter:
         result = Draft(record.line, record.cells, source=self._source or "")
         if record.fault is not None:
             result.problems.append(Problem(self.file, record.line, "", "", record.fault))
-            return result
         key: dict[str, str] = {}
-        for name, text, read in zip(self._header, record.cells, self._readers, strict=True):
+        # Of a row of another width what can be read of its key counts: what refers to it is
+        # rejected too.
+        for name, text, read in zip(self._header, record.cells, self._readers, strict=False):
             try:
                 read(text, result, key)
             except BadCell as error:
-                result.problems.append(
-                    Problem(self.file, record.line, name, text.strip(), str(error))
-                )
+                if record.fault is None:
+                    result.problems.append(
+                        Problem(self.file, record.line, name, text.strip(), str(error))
+                    )
         if len(key) == len(self._key):
             result.key = tuple([key[column] for column in self._key])
         self._check_periods(result)

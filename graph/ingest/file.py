@@ -25,7 +25,7 @@ _SIGNATURES = {
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record: the line it ends on, its cells; or why it cannot be read, and its raw text."""
+    """One record: the line it begins on, its cells; or why it cannot be read, and its raw line."""
 
     line: int
     cells: list[str]
@@ -93,8 +93,10 @@ class CsvFile:
         self.name = name
         self.size = size
         self._stream = stream
-        # The raw lines of the record being read, for those that cannot be parsed.
-        self._recent: deque[str] = deque(maxlen=20)
+        #: The raw lines of the record being read; those of a broken one that are read again.
+        self._recent: list[str] = []
+        self._again: deque[str] = deque()
+        self._line = 0
         self._position = 0
         csv.field_size_limit(_LONGEST_FIELD)
         self._reader = csv.reader(self._lines(), strict=True)
@@ -120,30 +122,46 @@ class CsvFile:
         width = len(self.header)
         while True:
             self._recent.clear()
+            start = self._line + 1
             try:
                 cells = next(self._reader, None)
             except csv.Error as error:
-                raw = "".join(self._recent).rstrip("\r\n")[:1000]
-                yield Record(self._reader.line_num, [raw], _told(str(error)))
+                yield self._broken(start, str(error))
                 continue
             if cells is None:
                 return
             if not cells:
                 continue
             if len(cells) == width:
-                yield Record(self._reader.line_num, cells)
+                yield Record(start, cells)
             else:
                 fault = f"has {len(cells)} cells, the header has {width}"
-                yield Record(self._reader.line_num, cells, fault)
+                yield Record(start, cells, fault)
+
+    def _broken(self, start: int, error: str) -> Record:
+        """The line that a record begins with, as a fault; what it swallowed is read again."""
+        first, *swallowed = self._recent
+        self._again.extendleft(reversed(swallowed))
+        self._line -= len(swallowed)
+        self._reader = csv.reader(self._lines(), strict=True)
+        return Record(start, [first.rstrip("\r\n")], _told(error, first))
 
     def _lines(self) -> Iterator[str]:
-        for line in self._stream:
-            self._position += len(line.encode()) if not line.isascii() else len(line)
+        while True:
+            if self._again:
+                line = self._again.popleft()
+            elif line := self._stream.readline():
+                self._position += len(line.encode()) if not line.isascii() else len(line)
+            else:
+                return
+            self._line += 1
             self._recent.append(line)
             yield line
 
 
-def _told(error: str) -> str:
+def _told(error: str, line: str) -> str:
+    if "field larger" in error and '"' not in line:
+        return f"has a cell of more than {_LONGEST_FIELD:,} characters"
     if "field larger" in error or "unexpected end" in error:
         return "a quote is opened and not closed"
     return f"is no CSV: {error}"

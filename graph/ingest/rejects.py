@@ -28,6 +28,7 @@ class Rejects:
         self._header = [column for column in header if column != REASONS]
         # A corrected file of rejected rows may come back with its reasons still in it.
         self._kept = [at for at, column in enumerate(header) if column != REASONS]
+        self._width = len(header)
         self._stream: TextIO | None = None
 
     def __enter__(self) -> Self:
@@ -53,6 +54,8 @@ class Rejects:
         csv.writer(self._stream).writerows(self._line(draft) for draft in drafts)
 
     def _line(self, draft: Draft) -> list[str]:
+        """Its cells, the reasons, and behind them what it has more than the header."""
         cells = [draft.cells[at] for at in self._kept if at < len(draft.cells)]
         blanks = [""] * (len(self._header) - len(cells))
-        return [*cells, *blanks, "; ".join(str(problem) for problem in draft.problems)]
+        more = draft.cells[self._width :]
+        return [*cells, *blanks, "; ".join(str(problem) for problem in draft.problems), *more]

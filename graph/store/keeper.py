@@ -6,6 +6,7 @@ Never used to answer a request. Statements run one transaction each and are retr
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from types import TracebackType
 from typing import Any, Self
 
@@ -18,11 +19,18 @@ from neo4j import (
     Query,
     Record,
 )
+from neo4j.exceptions import ClientError, DriverError, Neo4jError, TransientError
 
+from graph.errors import Unavailable
 from graph.store.connection import Connection
 from graph.store.failures import told_plainly
-from graph.store.statement import Command
+from graph.store.statement import Command, command
 from graph.store.values import native
+
+CLAIM = command("service/claim")
+
+#: Seconds to wait for another to finish; the database looks every two seconds.
+_PATIENCE = 3.0
 
 
 class Keeper:
@@ -31,9 +39,43 @@ class Keeper:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self._driver = _driver(connection)
+        self._claim = ExitStack()
+        self.has_claim = False
+
+    def claim(self) -> None:
+        """Be the only one who brings in or derives data, until released, closed or killed.
+
+        Others may read, and write what is no import, such as tokens. Raises Unavailable where
+        another is at it. The database must have the schema; before a stop it has to be released.
+        """
+        # A wait ends with its transaction's time, so one that is given back tries it first.
+        for seconds in (_PATIENCE, 0):
+            self.release()
+            session = self._claim.enter_context(
+                self._driver.session(database=self.connection.database)
+            )
+            transaction = session.begin_transaction(
+                metadata={"statement": CLAIM.name}, timeout=seconds
+            )
+            try:
+                transaction.run(CLAIM.text).consume()
+            except (ClientError, TransientError) as error:
+                self.release()
+                raise Unavailable(
+                    "another import, load or derivation is at work on this database; "
+                    "wait for its end and say it again"
+                ) from error
+        self.has_claim = True
+
+    def release(self) -> None:
+        """Let others bring in data again; it is free to release what was not claimed."""
+        self.has_claim = False
+        with suppress(Neo4jError, DriverError, OSError):  # its server may be gone
+            self._claim.close()
 
     def reopen(self, connection: Connection) -> None:
         """Go on with a database that was started anew: its old connections are dead."""
+        self.release()
         self._driver.close()
         self.connection = connection
         self._driver = _driver(connection)
@@ -47,6 +89,7 @@ class Keeper:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.release()
         self._driver.close()
 
     def read(self, command: Command, **parameters: Any) -> list[dict[str, Any]]:

@@ -34,8 +34,12 @@ def is_worth_it(keeper: Keeper, paths: Iterable[Path], most_online: int) -> bool
 
 def fill(keeper: Keeper, offline: Offline, files: BulkFiles) -> None:
     """Make a database of the files, and lay the schema over it."""
+    was_alone = keeper.has_claim
+    keeper.release()  # a server that stops waits for what is open
     keeper.reopen(offline.load(files.arguments()))
     migrate(keeper)
+    if was_alone:
+        keeper.claim()
 
 
 def _has_more_lines(paths: Iterable[Path], most: int) -> bool:

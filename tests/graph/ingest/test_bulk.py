@@ -68,12 +68,18 @@ def bulk(
     strict: bool = False,
     complete: bool = False,
 ) -> Report:
-    """Import the folder offline, however small it is."""
+    """Import the folder offline, however small it is, as the command does: alone."""
     with offline(local.settings, local.server) as own:
-        return import_folder(
-            local.keeper, folder, "city", offline=tool or own, most_online=0,
-            strict=strict, complete=complete,
-        )  # fmt: skip
+        local.keeper.claim()
+        try:
+            report = import_folder(
+                local.keeper, folder, "city", offline=tool or own, most_online=0,
+                strict=strict, complete=complete,
+            )  # fmt: skip
+            assert local.keeper.has_claim
+            return report
+        finally:
+            local.keeper.release()
 
 
 def started(local: Local) -> int:

@@ -115,6 +115,7 @@ def test_days_are_read_in_their_forms(value: str, expected: date) -> None:
         (text("t", ""), "あ\x0bい", "contains the control character U+000B"),
         (text("t", ""), "あ" * 20_001, "has 20,001 characters, at most 20,000 are taken"),
         (text("t", ""), "a" * 20_001, "has 20,001 characters, at most 20,000 are taken"),
+        (text("t", "", longest=200), "長" * 201, "has 201 characters, at most 200 are taken"),
     ],
 )  # fmt: skip
 def test_what_is_no_value_is_refused_with_the_reason(

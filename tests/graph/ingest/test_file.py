@@ -64,7 +64,7 @@ def test_a_file_with_only_a_header_has_no_records(tmp_path: Path) -> None:
 
 def test_quotes_commas_and_line_breaks_are_read_and_lines_counted(tmp_path: Path) -> None:
     path = made(tmp_path, b'id,name\ne1,"a, ""b""\nc"\n\ne2,d\n')
-    assert read(path)[1] == [Record(3, ["e1", 'a, "b"\nc']), Record(5, ["e2", "d"])]
+    assert read(path)[1] == [Record(2, ["e1", 'a, "b"\nc']), Record(5, ["e2", "d"])]
 
 
 def test_records_of_another_width_are_faults(tmp_path: Path) -> None:
@@ -82,17 +82,28 @@ def test_a_broken_quote_is_a_fault_of_its_record_only(tmp_path: Path) -> None:
     ]
 
 
-def test_a_quote_that_is_never_closed_is_a_fault(tmp_path: Path) -> None:
-    assert read(made(tmp_path, b'id,name\ne1,"a\ne2,b\n'))[1] == [
-        Record(3, ['e1,"a\ne2,b'], "a quote is opened and not closed")
-    ]
+def test_a_quote_that_is_never_closed_takes_no_other_row_along(tmp_path: Path) -> None:
+    rows = "".join(f"e{number},b\n" for number in range(2, 100))
+    faults = read(made(tmp_path, f'id,name\ne0,a\ne1,"a\n{rows}'.encode()))[1]
+
+    assert faults[:2] == [
+        Record(2, ["e0", "a"]), Record(3, ['e1,"a'], "a quote is opened and not closed"),
+    ]  # fmt: skip
+    assert faults[2:] == [Record(number + 2, [f"e{number}", "b"]) for number in range(2, 100)]
+
+
+def test_a_quote_closed_by_that_of_another_row_takes_no_row_along(tmp_path: Path) -> None:
+    assert read(made(tmp_path, b'id,name\ne1,"a\ne2,b\ne3,"c, d"\ne4,e\n'))[1] == [
+        Record(2, ['e1,"a'], "is no CSV: ',' expected after '\"'"),
+        Record(3, ["e2", "b"]), Record(4, ["e3", "c, d"]), Record(5, ["e4", "e"]),
+    ]  # fmt: skip
 
 
 def test_a_huge_cell_is_a_fault_and_reading_goes_on(tmp_path: Path) -> None:
     content = b"id,name\ne1," + b"x" * (2 << 20) + b"\ne2,b\n"
     records = read(made(tmp_path, content))[1]
     assert [(r.line, r.fault) for r in records] == [
-        (2, "a quote is opened and not closed"), (3, None),
+        (2, "has a cell of more than 1,048,576 characters"), (3, None),
     ]  # fmt: skip
 
 
