@@ -14,6 +14,8 @@ from typing import Any
 
 #: Was ever designated; dates decide whether they are an accelerator.
 ACCELERATOR = "is:accelerator"
+#: Has worked in public administration.
+ADMINISTRATION = "has:administration"
 #: More clauses than this are not asked of the index: Lucene refuses 1,024.
 MOST_CLAUSES = 500
 #: Nobody has more free days a month.
@@ -65,6 +67,31 @@ def mode(name: str) -> str:
 def form(code: str) -> str:
     """Accepts the contract form."""
     return f"form:{code}"
+
+
+def on_site(prefecture: str) -> str:
+    """Would travel to the prefecture, by its two-digit code."""
+    return f"onsite:{prefecture}"
+
+
+def pattern(name: str) -> str:
+    """Works full-time or part-time."""
+    return f"pattern:{name}"
+
+
+def pool(id_: str) -> str:
+    """Was ever in the pool; dates and state decide whether they are."""
+    return f"pool:{id_}"
+
+
+def trained(topic: str) -> str:
+    """Ever completed a course on the topic."""
+    return f"trained:{topic}"
+
+
+def worked(code: str) -> str:
+    """Ever worked on an issue in the field or a narrower one, whatever came of it."""
+    return f"worked:{code}"
 
 
 def registration(state: str) -> str:
@@ -159,6 +186,15 @@ def _tokens(facts: Mapping[str, Any], audiences: Iterable[str], home: str | None
             yield mode(name)
     if facts["free_days"] is not None:
         yield from (free_days(count) for count in range(math.floor(facts["free_days"]) + 1))
+    if facts["has_administrative_experience"]:
+        yield ADMINISTRATION
+    yield from map(on_site, facts["on_site_in"])
+    yield from map(pattern, facts["work_patterns"])
+    yield from map(pool, facts["pools"])
+    yield from map(trained, facts["topics"])
+    for code in facts["worked_in"]:
+        parts = code.split("-")
+        yield from (worked("-".join(parts[:size])) for size in range(1, len(parts) + 1))
 
 
 def _escaped(token: str) -> str:

@@ -103,7 +103,7 @@ async def candidates(
         prefer=asked.prefer, require=asked.require, pools=asked.pools,
     )  # fmt: skip
     method = f"{METHOD} / {model.method if model else 'likeness was not derived yet'}"
-    proposals = proposing(graph.viewer, need, homes, asked.require)
+    proposals = proposing(graph.viewer, need, homes, asked.require, asked.pools)
 
     def answer(found: Candidates) -> Answer:
         fits = tuple(match.fits(found, evidence, question))

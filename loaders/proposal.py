@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graph import facets, proposals
 from graph.model.conditions import Conditions
@@ -12,10 +12,14 @@ from graph.viewer import Viewer
 
 
 def proposing(
-    viewer: Viewer, need: Need, homes: Iterable[str], require: Conditions
+    viewer: Viewer,
+    need: Need,
+    homes: Iterable[str],
+    require: Conditions,
+    pools: Sequence[str] | None = None,
 ) -> list[Proposal]:
-    """Those whom the viewer may know, as required, with a skill or field of the need; first those
-    with most of it, and those who live in one of `homes` (two-digit codes).
+    """Those whom the viewer may know, as required and of the pools, with a skill or field of the
+    need; first those with most of it, and those who live in one of `homes` (two-digit codes).
 
     Where something is required, or the need names nothing, all facets are asked; else the quicker
     index of proposals.
@@ -30,14 +34,17 @@ def proposing(
     }
     relevant = {facets.skill(one.code, 1): 0.5 for one in need.skills} | fields
     near = {facets.place(prefecture): 0.4 for prefecture in homes}
-    if not require.asked and (
-        found := proposals.proposals(viewer, relevant | levels | modes, near)
+    if (
+        not require.asked
+        and pools is None
+        and (found := proposals.proposals(viewer, relevant | levels | modes, near))
     ):
         return found
     must = [
         [facets.audience(token) for token in viewer.audiences],
         [facets.registration(state) for state in PROPOSABLE],
         *_required(require),
+        *([] if pools is None else [[facets.pool(id_) for id_ in pools]]),
         *([list(relevant)] if relevant else []),
     ]
     query = facets.ranked_query(must, relevant | levels | modes | near)
@@ -45,7 +52,7 @@ def proposing(
 
 
 def _required(require: Conditions) -> list[list[str]]:
-    """What of the required conditions the index can tell."""
+    """What of the required conditions the index can tell: dates, and what must not be, it cannot."""
     groups = [[facets.skill(code, level)] for code, level in require.skills or ()]
     groups += [[facets.mode(mode)] for mode in require.support_modes or ()]
     if require.roles is not None:
@@ -58,6 +65,15 @@ def _required(require: Conditions) -> list[list[str]]:
         groups.append([facets.free_days(require.free_days_per_month_at_least)])
     if require.is_accelerator:
         groups.append([facets.ACCELERATOR])
+    if require.work_pattern is not None:
+        groups.append([facets.pattern(require.work_pattern)])
+    if require.on_site_in is not None:
+        groups.append([facets.on_site(require.on_site_in), facets.place(require.on_site_in)])
+    if require.has_administrative_experience:
+        groups.append([facets.ADMINISTRATION])
+    groups += [[facets.trained(topic)] for topic in require.training_topics or ()]
+    if require.confirmed_outcome_in is not None:
+        groups.append([facets.worked(code) for code in require.confirmed_outcome_in])
     return groups
 
 

@@ -28,6 +28,19 @@ RETURN engineer.id AS id,
   } AS offers,
   COLLECT { MATCH (engineer)-[:HAS_ROLE]->(role:Role) RETURN role.code } AS roles,
   COLLECT { MATCH (engineer)-[:MAY_WORK_UNDER]->(form:ContractForm) RETURN form.code } AS forms,
+  coalesce(engineer.on_site_in, []) AS on_site_in,
+  coalesce(engineer.work_patterns, []) AS work_patterns,
+  coalesce(engineer.has_administrative_experience, false) AS has_administrative_experience,
+  COLLECT { MATCH (engineer)-[:IN_POOL]->(pool:Pool) RETURN DISTINCT pool.id } AS pools,
+  COLLECT {
+    MATCH (engineer)-[:COMPLETED]->(course:TrainingCourse)
+    WHERE course.topic IS NOT NULL
+    RETURN DISTINCT course.topic
+  } AS topics,
+  COLLECT {
+    MATCH (engineer)-[:CARRIED_OUT]->(:Engagement)-[:ADDRESSED]->(:Issue)-[:IN_CATEGORY]->(field:IssueCategory)
+    RETURN DISTINCT field.code
+  } AS worked_in,
   engineer {
     .home_prefecture, .audiences, .name_audiences, .audiences_until, .facets, .proposal,
     .name_key, .kana_key, .romaji_key, .given_key,

@@ -23,6 +23,7 @@ from graph.store import Command, Keeper, command
 EVERY_ID = command("derive/every_id")
 ENGINEERS_OF_CONSENTS = command("derive/engineers_of_consents")
 ISSUES_OF_ENGAGEMENTS = command("derive/issues_of_engagements")
+ENGINEERS_OF_WORK = command("derive/engineers_of_work")
 ENGINEER_FACTS = command("derive/engineer_facts")
 WRITE_ENGINEERS = command("derive/write_engineers")
 COMPANY_FACTS = command("derive/company_facts")
@@ -57,11 +58,14 @@ def derive_facts(
 
     consenting = _follow(keeper, ENGINEERS_OF_CONSENTS, ids.get("Consent", ()))
     addressed = _follow(keeper, ISSUES_OF_ENGAGEMENTS, ids.get("Engagement", ()))
+    # Ids of both kinds at once: a wrong guess of one's kind derives somebody anew, and nothing else.
+    work = ids.get("Engagement", set()) | ids.get("Issue", set())
+    working = _follow(keeper, ENGINEERS_OF_WORK, work)
     engineers = sum(
         _rewrite(
             keeper, batch, ENGINEER_FACTS, WRITE_ENGINEERS, lambda facts: _engineer(facts, day)
         )
-        for batch in batches(of("Engineer", consenting), _BATCH)
+        for batch in batches(of("Engineer", consenting, working), _BATCH)
     )
     companies = sum(
         _rewrite(keeper, batch, COMPANY_FACTS, WRITE_COMPANIES, _company)

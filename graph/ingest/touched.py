@@ -15,6 +15,8 @@ _CONCERNS = {
     "outcome_indicators": ("Engagement", "engagement_id"),
     "outcome_reuses": ("Engagement", "engagement_id"),
     "employments": ("Engineer", "engineer_id"),
+    "pool_members": ("Engineer", "engineer_id"),
+    "completions": ("Engineer", "engineer_id"),
     "sales": ("LocalGovernment", "body_code"),
     "appointment_bodies": ("Appointment", "appointment_id"),
     "referral_steps": ("Referral", "referral_id"),

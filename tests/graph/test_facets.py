@@ -18,14 +18,22 @@ FACTS = {
     "skills": [{"code": "S-A", "level": 3}, {"code": "S-B", "level": None}],
     "offers": [{"code": "DX-1", "modes": ["DRIVE"]}, {"code": "DX-2", "modes": []}],
     "free_days": 2.5,
+    "has_administrative_experience": True,
+    "on_site_in": ["08", "09"],
+    "work_patterns": ["PART_TIME"],
+    "pools": ["p1"],
+    "topics": ["LAW"],
+    "worked_in": ["DX-L-06", "DX-L-07-1"],
 }
 
 
 def test_the_tokens_of_a_person() -> None:
     assert facets_of(FACTS, ["public", "self:e1"], "08").split() == [
         "days:0", "days:1", "days:2", "field:DX-1", "field:DX-1:DRIVE", "field:DX-2", "for:public",
-        "for:self:e1", "form:FORM-1", "home:08", "is:accelerator", "mode:DRIVE", "role:ROLE-PM",
-        "skill:S-A:1", "skill:S-A:2", "skill:S-A:3", "skill:S-B:1", "state:REGISTERED",
+        "for:self:e1", "form:FORM-1", "has:administration", "home:08", "is:accelerator", "mode:DRIVE",
+        "onsite:08", "onsite:09", "pattern:PART_TIME", "pool:p1", "role:ROLE-PM", "skill:S-A:1",
+        "skill:S-A:2", "skill:S-A:3", "skill:S-B:1", "state:REGISTERED", "trained:LAW", "worked:DX",
+        "worked:DX-L", "worked:DX-L-06", "worked:DX-L-07", "worked:DX-L-07-1",
     ]  # fmt: skip
 
 
@@ -42,7 +50,11 @@ def test_what_tokens_tell_is_read_back() -> None:
 
 
 def test_nothing_stated_gives_no_token() -> None:
-    facts = FACTS | {"free_days": None, "skills": [], "offers": [], "is_accelerator": False}
+    nothing: dict[str, object] = {
+        name: [] for name, value in FACTS.items() if isinstance(value, list)
+    }
+    said = {"roles": ["ROLE-PM"], "forms": ["FORM-1"], "free_days": None, "is_accelerator": False}
+    facts = FACTS | nothing | said | {"has_administrative_experience": False}
 
     assert facets_of(facts, [], None) == "form:FORM-1 role:ROLE-PM state:REGISTERED"
 

@@ -12,6 +12,7 @@ from enishi.package_data import REFERENCE
 from graph.analysis.match import weights_of
 from graph.model.conditions import Conditions
 from graph.viewer import PUBLIC, Viewer
+from loaders import match
 from loaders.match import Answer, Asked, candidates
 from loaders.need import Subject
 from tests.exhaustive import Question, Tables
@@ -39,8 +40,8 @@ CONDITIONS: tuple[dict[str, Any], ...] = (
     {"home_in": ("09", "12", "34")},
     {"has_administrative_experience": True},
     {"has_administrative_experience": False},
-    {"training_topics": ("PROCUREMENT",)},
     {"training_topics": ("LAW",)},
+    {"training_topics": ("DX",)},
     {"confirmed_outcome_in": ("DX-P",)},
     {"confirmed_outcome_in": ("DX-L-07-1", "DX-L-06")},
     {"no_conflict_with": ("082015", "382027")},
@@ -91,6 +92,32 @@ async def test_what_is_preferred_is_a_share_of_the_score(stage: Stage, viewer: V
                 id_: 0.85 * score + 0.15 * sum(met[id_]) / len(met[id_])
                 for id_, score in plain.items()
             }, abs=1e-6), (issue, conditions)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "conditions",
+    [
+        *({name: value} for one in CONDITIONS if len(one) == 1 for name, value in one.items()
+          if name not in ("available_on", "no_conflict_with") and value is not False),
+        {"pool": "pool-tochigi"},
+    ],
+    ids=str,
+)  # fmt: skip
+async def test_whoever_fulfils_what_is_required_is_proposed_before_others(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, conditions: dict[str, Any]
+) -> None:
+    """Of a register where many more are relevant than an index proposes."""
+    pool = conditions.get("pool")
+    require = Conditions(**{name: value for name, value in conditions.items() if name != "pool"})
+    asked = replace(ASKED, require=require, pools=None if pool is None else (pool,))
+    expected = [fit.person.id for fit in (await asked_of(stage, MINISTRY, "mado-1", asked)).fits]
+
+    # Beside them one whose work in the field was not confirmed.
+    monkeypatch.setattr(match, "PROPOSED", len(expected) + 1)
+
+    found = (await asked_of(stage, MINISTRY, "mado-1", asked)).fits
+    assert [fit.person.id for fit in found] == expected
+    assert expected or conditions == {"training_topics": ("LAW",)}
 
 
 def _met(viewer: Viewer, person: str, conditions: dict[str, Any]) -> list[bool]:
