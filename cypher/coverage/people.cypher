@@ -45,11 +45,14 @@ RETURN key, collect(engineer {
     RETURN [body.code, tie.days_per_month] AS one ORDER BY body.code, post.id
   },
   pools: COLLECT {
-    MATCH (engineer)-[member:IN_POOL]->(:Pool)-[:RUN_BY]->(owner:LocalGovernment)
-    WHERE 'POOL' IN $asked.bases AND member.state = 'ACTIVE'
+    // Of a group's pool, the group's members.
+    MATCH (engineer)-[member:IN_POOL]->(:Pool)-[:RUN_BY]->()<-[joined:MEMBER_OF*0..1]-(body:LocalGovernment)
+    WHERE 'POOL' IN $asked.bases AND coalesce(member.state, 'ACTIVE') = 'ACTIVE'
       AND member.valid_from <= $asked.as_of
       AND (member.valid_to IS NULL OR member.valid_to >= $asked.as_of)
-    RETURN DISTINCT owner.code AS code ORDER BY code
+      AND all(tie IN joined WHERE (tie.valid_from IS NULL OR tie.valid_from <= $asked.as_of)
+        AND (tie.valid_to IS NULL OR tie.valid_to >= $asked.as_of))
+    RETURN DISTINCT body.code AS code ORDER BY code
   },
   solved: COLLECT {
     MATCH (engineer)-[:CARRIED_OUT]->(work:Engagement)-[:ADDRESSED]->(issue:Issue)

@@ -141,10 +141,13 @@ CALL (asked, solved_issues) {
         AND (post.valid_to IS NULL OR post.valid_to >= $as_of)
       RETURN ['SERVED', body.code] AS place
       UNION
-      MATCH (engineer)-[member:IN_POOL]->(:Pool)-[:RUN_BY]->(owner:LocalGovernment)
-      WHERE 'POOL' IN asked.bases AND member.valid_from <= $as_of
-        AND (member.valid_to IS NULL OR member.valid_to >= $as_of)
-      RETURN ['POOL', owner.code] AS place
+      // Of a group's pool, the group's members.
+      MATCH (engineer)-[member:IN_POOL]->(:Pool)-[:RUN_BY]->()<-[joined:MEMBER_OF*0..1]-(body:LocalGovernment)
+      WHERE 'POOL' IN asked.bases AND coalesce(member.state, 'ACTIVE') = 'ACTIVE'
+        AND member.valid_from <= $as_of AND (member.valid_to IS NULL OR member.valid_to >= $as_of)
+        AND all(tie IN joined WHERE (tie.valid_from IS NULL OR tie.valid_from <= $as_of)
+          AND (tie.valid_to IS NULL OR tie.valid_to >= $as_of))
+      RETURN ['POOL', body.code] AS place
     }
   }) AS works
   RETURN collect({

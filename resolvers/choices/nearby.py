@@ -22,7 +22,9 @@ class NearnessBasis(Enum):
     SOLVED_ISSUE = strawberry.enum_value("SOLVED_ISSUE", description="Where they solved an issue.")
     HOME = strawberry.enum_value("HOME", description="Where they live.")
     SERVED = strawberry.enum_value("SERVED", description="Bodies they serve now.")
-    POOL = strawberry.enum_value("POOL", description="The owner of a pool they are in.")
+    POOL = strawberry.enum_value(
+        "POOL", description="The owner of a pool they are in; of a group, its members."
+    )
 
 
 @strawberry.enum(description="Kinds of signal of likeness.")

@@ -23,13 +23,15 @@ class Covered:
 
 
 class Covers:
-    """Cover by the people of a folder; `bases` of HOME and SERVED."""
+    """Cover by the people of a folder; `bases` of HOME, SERVED and POOL."""
 
     def __init__(self, tables: Tables, reference: Tables, today: str) -> None:
         self._tables = tables
         self._atlas = Atlas(reference)
         self._sight = Sight(tables, today)
         self._today = today
+        self._towns = [row["code"] for row in reference.rows("municipalities")]
+        self._members = reference.by("wide_area_group_members", "group_id")
         #: Each place is walked from once for each rule.
         self._walked: dict[object, dict[str, int]] = {}
         self._part_of = {
@@ -73,7 +75,9 @@ class Covers:
         if not free:
             return 0 if town in served and asked.includes_origin else None
         places = served | ({row["home_code"]} if "HOME" in bases and row["home_code"] else set())
-        at = {self._atlas.at_level(code, asked.level) for code in places if code[2:5] != "000"}
+        if "POOL" in bases:
+            places |= self._pooled(row["engineer_id"], day)
+        at = {self._atlas.at_level(code, asked.level) for code in places if _is_town(code)}
         return min((near[place] for place in at if place in near), default=None)
 
     def _served(self, id_: str, day: str) -> set[str]:
@@ -88,6 +92,25 @@ class Covers:
             if row["appointment_id"] in posts
             and (row["valid_from"] or "0000") <= day <= (row["valid_to"] or "9999")
         }
+
+    def _pooled(self, id_: str, day: str) -> set[str]:
+        """The owners of their pools: of a group the members, of a prefecture its towns."""
+        pools = {
+            row["pool_id"]
+            for row in self._tables.rows("pool_members")
+            if row["engineer_id"] == id_
+            and row["state"] == "ACTIVE"
+            and row["valid_from"] <= day <= (row["valid_to"] or "9999")
+        }
+        owners = {row["owner_id"] for row in self._tables.rows("pools") if row["pool_id"] in pools}
+        members = {
+            row["municipality_code"]
+            for owner in owners
+            for row in self._members.get(owner, ())
+            if (row["valid_from"] or "0000") <= day <= (row["valid_to"] or "9999")
+        }
+        prefectures = {owner[:2] for owner in owners if owner[2:5] == "000"}
+        return owners | members | {town for town in self._towns if town[:2] in prefectures}
 
     def _designated(self, id_: str, day: str) -> bool:
         return any(
@@ -109,6 +132,10 @@ class Covers:
             found.add(code)
             code = self._part_of.get(code, "")
         return found
+
+
+def _is_town(code: str) -> bool:
+    return code.isdigit() and code[2:5] != "000"
 
 
 def _wide(asked: Question) -> Question:

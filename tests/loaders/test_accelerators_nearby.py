@@ -109,6 +109,15 @@ async def test_another_place_of_the_person_may_be_the_near_one(stage: Stage) -> 
     assert await by("POOL") == [mamoru]
 
 
+async def test_a_pool_of_a_group_is_near_where_its_members_are(stage: Stage) -> None:
+    """Kagawa asks who is pooled in Ehime: by a group of towns. Owari was only invited."""
+    found = await answer(stage, "370002", MINISTRY, bases=("POOL",))
+
+    assert [
+        (h.engineer_id, sorted(s.engagement_id for s in h.solutions)) for h in found.helpers
+    ] == [("uriko", ["safe-2.uriko"])]
+
+
 @pytest.mark.parametrize("viewer", ALL, ids=lambda v: f"{v.role}:{v.body}")
 async def test_nobody_meets_a_person_who_is_hidden_from_them(stage: Stage, viewer: Viewer) -> None:
     everybody = {one for one, _ in await people(stage, "080004", MINISTRY)}

@@ -120,6 +120,29 @@ async def test_a_prefecture_is_covered_as_the_files_say(
     assert found["adjacencyRule"]["placesReached"] == len({town for town, _ in covered})
 
 
+@pytest.mark.parametrize(("prefecture", "field"), [("38", "DX-L-07-1"), ("09", "DX-P-1")])
+async def test_a_pool_covers_its_owner_and_the_members_of_its_owner(
+    stage: Stage, prefecture: str, field: str
+) -> None:
+    adjacency = {"level": "MUNICIPALITY", "steps": 1, "includeOrigin": True}
+    day = "2027-01-15"  # Ehime's person is free from December on
+    asked = Question(
+        role="MINISTRY", level="MUNICIPALITY", steps=1, includes_origin=True, as_of=day
+    )
+
+    found = await ask(
+        stage, MINISTRY, categories=[field], adjacency=adjacency, basis=["POOL"], asOf=day,
+        scope={"prefectures": [prefecture]},
+    )  # fmt: skip
+
+    cells = rows(found)
+    expected = {cell: COVERS.cell(asked, *cell, ("POOL",)) for cell in cells}
+    assert {cell: edge["cover"]["steps"] for cell, edge in cells.items()} == {
+        cell: plain.steps for cell, plain in expected.items()
+    }
+    assert any(plain.people for plain in expected.values())
+
+
 @pytest.mark.parametrize("viewer", ALL, ids=lambda v: f"{v.role}:{v.body}")
 async def test_everybody_sees_the_cover_of_those_whom_they_may_know(
     stage: Stage, viewer: Viewer
