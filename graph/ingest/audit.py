@@ -41,14 +41,15 @@ class Audit:
         self._find = find
         self._progress = progress
         self._known = Known(keeper)
-        for path in sorted(folder.glob("*.csv")):
-            if path.stem not in _BY_NAME:
-                self.report.warn(f"{path.name} is no table of the format: it was left out")
+        read = {path.name for path in paths.values()}
+        for path in sorted(folder.iterdir()):
+            if path.suffix.lower() == ".csv" and path.name not in read:
+                self.report.warn(f"{path.name} {_left_out(path)}: it was left out")
 
     def run(self, take: Take, finish: Finish | None = None) -> None:
         """Check every file; after the last row of a readable one, `finish` has its turn."""
         try:
-            rejects.clear(self._folder)
+            rejects.prepare(self._folder)
             for name, path in self._paths.items():
                 self._file(_BY_NAME[name], path, take, finish)
         except OSError as error:
@@ -84,3 +85,11 @@ class Audit:
                 take(table, counts, batch.rows)
                 self._progress(check.file.name, check.file.position, check.file.size)
         self._progress(check.file.name, check.file.size, check.file.size)
+
+
+def _left_out(path: Path) -> str:
+    """Why a file of a folder is not read."""
+    table = path.stem.lower()
+    if table not in _BY_NAME:
+        return "is no table of the format"
+    return "is no file" if not path.is_file() else f"is not named {table}.csv"

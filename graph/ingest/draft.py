@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from graph.codes import is_local_government_code
 from graph.ingest import cell
 from graph.ingest.file import Record
 from graph.ingest.problem import BadCell, FileRefused, Problem
@@ -151,7 +152,8 @@ class Drafter:
         if reference is not None:
             return _keys(reference)
         if column == id_column(self.table):
-            return cell.identifier
+            # An employer is a company or a local government, told apart by the key alone.
+            return _company_id if self.table.node == "Company" else cell.identifier
         prop = next(p for p in self.table.properties if p.name == column)
         return lambda text: cell.parse(prop, text)
 
@@ -197,6 +199,12 @@ def _keys(reference: Reference) -> Callable[[str], list[str]]:
         return lambda text: [check(text)]
     whole = Property(reference.column, Kind.TEXTS, reference.about)
     return lambda text: [check(item) for item in cell.parse(whole, text)]
+
+
+def _company_id(text: str) -> str:
+    if is_local_government_code(text):
+        raise BadCell("is the code of a local government; a company needs another id")
+    return cell.identifier(text)
 
 
 def _code(text: str) -> str:

@@ -54,7 +54,8 @@ def _first_foreign(path: Path) -> int | None:
     """The first line of a CP932 file that is none, although the codec takes it.
 
     The codec is lenient about three bytes, and reads Japanese in UTF-8 as other characters; no
-    Japanese in CP932 happens to be Japanese in UTF-8 for a whole line.
+    Japanese in CP932 happens to be Japanese in UTF-8 for most of a line. A line of UTF-8 may be
+    broken somewhere: where a copy was cut, say.
     """
     with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
@@ -62,11 +63,10 @@ def _first_foreign(path: Path) -> int | None:
                 continue
             if any(byte in line for byte in (b"\xfd", b"\xfe", b"\xff")):
                 return number
-            try:
-                if any(character >= "\u3000" for character in line.decode()):
-                    return number
-            except UnicodeDecodeError:
-                continue
+            text = line.decode(errors="replace")
+            wide = sum("\u3000" <= character != "\ufffd" for character in text)
+            if wide > text.count("\ufffd"):
+                return number
     return None
 
 

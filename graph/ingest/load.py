@@ -28,6 +28,7 @@ from graph.store import Keeper, command
 START_IMPORT = command("ingest/start_import")
 UNFINISHED_IMPORTS = command("ingest/unfinished_imports")
 FINISH_IMPORT = command("ingest/finish_import")
+ANY_PLACE = command("ingest/any_place")
 
 #: More lines than this go offline into an empty database: transactions would take many times as long.
 MOST_ONLINE = 200_000
@@ -53,6 +54,10 @@ def import_folder(
     """
     name = _source(source, complete)
     paths = paths_of(folder)
+    if not keeper.read(ANY_PLACE):
+        raise ImportRefused(
+            "the database has no places to refer to; say first: enishi load reference"
+        )
 
     goes_offline = offline is not None and bulk.is_worth_it(keeper, paths.values(), most_online)
 

@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import csv
+import errno
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
 
 from graph.ingest.draft import REASONS, Draft
+from graph.ingest.problem import ImportRefused
 from graph.ingest.tables import TABLES
 
 FOLDER = "rejected"
 
 
-def clear(folder: Path) -> None:
-    """Remove the files of an earlier run."""
-    for table in TABLES:
-        (folder / FOLDER / f"{table.name}.csv").unlink(missing_ok=True)
+def prepare(folder: Path) -> None:
+    """Remove the files of an earlier run. Raises ImportRefused where new ones could not be written:
+    better before a row is loaded than in the middle."""
+    place = folder / FOLDER
+    try:
+        for table in TABLES:
+            (place / f"{table.name}.csv").unlink(missing_ok=True)
+        with tempfile.TemporaryFile(dir=place if place.exists() else folder):
+            pass
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise
+        raise ImportRefused(
+            f"{place}: {error.strerror or error}; bad rows are written there, so bring the files "
+            "in a folder that you may write to"
+        ) from error
 
 
 class Rejects:

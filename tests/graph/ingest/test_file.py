@@ -42,6 +42,7 @@ def test_an_encoding_is_recognised_late_in_a_long_file(tmp_path: Path) -> None:
     ("content", "reason"),
     [
         ("a,漢\n".encode() + "b,字\n".encode("cp932") + b"c,d\n", "line 2 is neither UTF-8 nor Shift_JIS (CP932) as the rest"),
+        ("a,b\nc,山田太郎".encode()[:-1], "line 2 is neither UTF-8 nor Shift_JIS (CP932) as the rest"),
         (b"a,b\nc,\xff\n", "line 2 is neither UTF-8 nor Shift_JIS (CP932) as the rest"),
         (b"\xef\xbb\xbfid\n" + "漢".encode("cp932"), "line 2 is neither UTF-8 nor Shift_JIS (CP932) as the rest"),
         (b"PK\x03\x04rest", "is a workbook or archive, not a CSV file; save it as CSV"),

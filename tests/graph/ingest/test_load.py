@@ -341,8 +341,9 @@ def test_periods_are_held_against_what_the_database_has(keeper: Keeper, tmp_path
 
 
 def test_a_key_that_may_be_two_things_is_rejected(keeper: Keeper, tmp_path: Path) -> None:
-    files = {"companies": "company_id,name\n082015,紛らわしい社\n"}
-    files["engineers"] = ENGINEER + "e1,甲,PAUSED\n"
+    # Such a company is no longer taken, but an older program took it.
+    run(keeper, "CREATE (:Company {id: '082015', name: '紛らわしい社'})")
+    files = {"engineers": ENGINEER + "e1,甲,PAUSED\n"}
     files["employments"] = "engineer_id,employer_id,valid_from\ne1,082015,2025-04-01\n"
 
     report = import_folder(keeper, write(tmp_path, files), "city")
@@ -465,3 +466,80 @@ def test_after_a_crash_the_same_import_completes(
 
     assert graph_of(keeper) == expected
     assert run(keeper, "MATCH (i:Import) WHERE i.finished_at IS NULL RETURN i.id AS id") == []
+
+
+def test_a_table_that_is_not_read_is_named(keeper: Keeper, tmp_path: Path) -> None:
+    write(tmp_path, {"companies": "company_id,name\nc1,架空社\n"})
+    (tmp_path / "Engineers.CSV").write_text(ENGINEER, encoding="utf-8")
+    (tmp_path / "issues.csv").mkdir()
+
+    report = import_folder(keeper, tmp_path, "city")
+
+    assert report.warnings == [
+        "Engineers.CSV is not named engineers.csv: it was left out",
+        "issues.csv is no file: it was left out",
+    ]
+
+
+def test_nothing_is_loaded_from_where_bad_rows_cannot_be_written(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    write(tmp_path, {"companies": "company_id,name\nc1,架空社\n"})
+    (tmp_path / "rejected").write_text("in the way", encoding="utf-8")
+
+    with pytest.raises(ImportRefused) as refused:
+        import_folder(keeper, tmp_path, "city")
+
+    assert str(refused.value) == (
+        f"{tmp_path}/rejected: Not a directory; bad rows are written there, so bring the files in a "
+        "folder that you may write to"
+    )
+    assert run(keeper, "MATCH (c:Company) RETURN c") == []
+
+
+def test_without_reference_data_the_import_says_what_to_do(keeper: Keeper, tmp_path: Path) -> None:
+    run(keeper, "MATCH (place:LocalGovernment) DETACH DELETE place")
+
+    with pytest.raises(ImportRefused, match="say first: enishi load reference"):
+        import_folder(keeper, write(tmp_path), "city")
+
+
+def test_a_company_is_not_named_like_a_local_government(keeper: Keeper, tmp_path: Path) -> None:
+    files = {"companies": "company_id,name\n082015,架空社\n"}
+
+    report = import_folder(keeper, write(tmp_path, files), "city")
+
+    assert problems(report) == [
+        "companies.csv line 2, company_id “082015”: is the code of a local government; a company needs another id"
+    ]
+
+
+def test_a_row_of_another_width_is_kept_whole_and_what_refers_to_it_is_rejected(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+    files = {
+        "engineers": ENGINEER + "e1,架空, 一,REGISTERED\n",
+        "engineer_offers": "engineer_id,category_code,modes\ne1,DX-1,ADVISE\n",
+    }
+
+    report = import_folder(keeper, write(tmp_path / "2", files), "city")
+
+    assert problems(report) == [
+        "engineers.csv line 2: has 4 cells, the header has 3",
+        "engineer_offers.csv line 2, engineer_id “e1”: the row of this Engineer was rejected",
+    ]
+    assert rejected(tmp_path / "2", "engineers")[1:] == [
+        ["e1", "架空", " 一", "engineers.csv line 2: has 4 cells, the header has 3", "REGISTERED"]
+    ]
+
+
+def test_a_name_longer_than_an_index_takes_is_a_bad_row(keeper: Keeper, tmp_path: Path) -> None:
+    text = ENGINEER + f"e1,{'長' * 1500},REGISTERED\ne2,架空 二,REGISTERED\n"
+
+    report = import_folder(keeper, write(tmp_path, {"engineers": text}), "city")
+
+    assert problems(report) == [
+        f"engineers.csv line 2, name “{'長' * 59}…”: has 1,500 characters, at most 200 are taken"
+    ]
+    assert report.files == {"engineers.csv": Counts(read=2, created=1, rejected=1)}
