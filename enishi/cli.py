@@ -77,9 +77,20 @@ def main() -> None:
     except (EnishiCommandError, EnishiError) as error:
         typer.echo(f"enishi: {error}", err=True)
         sys.exit(1)
-    except PermissionError as error:
-        typer.echo(f"enishi: {error.filename}: you may not write or read there", err=True)
+    except OSError as error:
+        if error.filename is None:
+            raise  # no file's fault, but ours
+        typer.echo(f"enishi: {error.filename}: {_fact(error)}", err=True)
         sys.exit(1)
+
+
+def _fact(error: OSError) -> str:
+    """What the system says of the file, or in plainer words what that means for a command."""
+    if isinstance(error, PermissionError):
+        return "you may not write or read there"
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return "there is a file where a folder is needed"
+    return error.strerror or str(error)
 
 
 def _end(number: int, _frame: FrameType | None) -> None:

@@ -5,23 +5,46 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from enishi.errors import SettingsError
 from enishi.issuer import Issuer, issuers_of
+from graph.clock import FIRST_DAY, LAST_DAY
 
 PREFIX = "ENISHI_"
 
 
 def _absolute(value: object) -> object:
     # Neo4j's own tools take absolute paths only, and a child may run in another folder.
-    return Path(value).expanduser().absolute() if isinstance(value, str | Path) else value
+    if not isinstance(value, str | Path):
+        return value
+    try:
+        return Path(value).expanduser().absolute()
+    except RuntimeError:  # `~somebody`
+        raise ValueError("it names the home of an unknown user; write the path in full") from None
+
+
+def _reachable(value: str) -> str:
+    # The pattern lets pass what only the driver would stumble over, with a traceback.
+    try:
+        parts = urlsplit(value)
+        is_address = bool(parts.hostname) and parts.port != 0 and "@" not in parts.netloc
+        is_address &= not (parts.scheme.startswith("bolt") and parts.query)
+    except ValueError:
+        is_address = False
+    if not is_address:
+        raise ValueError("it is no address; write one such as bolt://db.example:7687")
+    return value
 
 
 AbsolutePath = Annotated[Path, BeforeValidator(_absolute)]
+Address = Annotated[
+    str, Field(pattern=r"^(bolt|neo4j)(\+s|\+ssc)?://[^/\s]+$"), AfterValidator(_reachable)
+]
 Memory = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,6}[kmgKMG]$")]
 Port = Annotated[int, Field(ge=0, le=65535)]
 Issuers = Annotated[tuple[Issuer, ...], NoDecode, BeforeValidator(issuers_of)]
@@ -44,9 +67,8 @@ class Settings(BaseSettings):
         description="Folder of what can be fetched again: Neo4j's jars, shared by all homes. "
         "Default: the platform's user cache directory.",
     )
-    neo4j_uri: str | None = Field(
+    neo4j_uri: Address | None = Field(
         default=None,
-        pattern=r"^(bolt|neo4j)(\+s|\+ssc)?://[^/\s]+$",
         description="Address of a Neo4j to use instead of the local one, such as "
         "`neo4j+s://db.example:7687`. When set, nothing is started or stopped here.",
     )
@@ -69,7 +91,9 @@ class Settings(BaseSettings):
     )
     today: date | None = Field(
         default=None,
-        description="A fixed day (YYYY-MM-DD) instead of the current one in Japan; for trials.",
+        ge=FIRST_DAY,
+        le=LAST_DAY,
+        description="A fixed day (YYYY-MM-DD, of 2000 to 2100) instead of the current one in Japan; for trials.",
     )
     host: str = Field(default="127.0.0.1", description="Address on which `enishi serve` listens.")
     port: Port = Field(default=8000, description="Port on which `enishi serve` listens.")
@@ -126,4 +150,5 @@ def load_settings() -> Settings:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = PREFIX + str(first["loc"][0]).upper() if first["loc"] else PREFIX + "…"
-        raise SettingsError(f"{name}: {first['msg']}; see docs/settings.md") from None
+        said = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{name}: {said}; see docs/settings.md") from None

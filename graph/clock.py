@@ -8,6 +8,10 @@ from datetime import date, datetime, timedelta, timezone
 #: that is given to the driver can crash the interpreter (python/cpython#111306).
 TOKYO = timezone(timedelta(hours=9), "Asia/Tokyo")
 
+#: Days that today may be set to: careers and terms reach decades back and on from each, and the
+#: calendar's own ends are no place for that.
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
+
 _fixed: date | None = None
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 from rich.table import Column, Table
 
 from enishi.commands.token import viewer_of
+from enishi.console import print_table
 from enishi.errors import EnishiCommandError
 from enishi.journal.entry import Entry, Pseudonyms
 from enishi.journal.reading import entries
@@ -61,7 +61,7 @@ def audit(
         raise EnishiCommandError(f"--about {about}: a person is told about themselves only")
     pseudonym = person and Pseudonyms(service_secret(settings)).of(person)
     wanted = role and viewer_of_role(role)
-    last = until and (until + timedelta(days=1) if until.time() == datetime.min.time() else until)
+    last = until and _end(until)
     found = (
         entry
         for entry in entries(settings.journal_folder, lambda told: typer.echo(told, err=True))
@@ -69,7 +69,7 @@ def audit(
         and (wanted is None or entry.role == wanted)
         and (code is None or entry.body == code)
         and (since is None or entry.at >= _utc(since))
-        and (last is None or entry.at < _utc(last))
+        and (last is None or entry.at < last)
     )
     columns = _OWN if viewer.role is Role.ENGINEER else _ALL
     _print([_shown(entry, columns) for entry in islice(found, limit)], format_)
@@ -94,6 +94,13 @@ def _utc(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+def _end(until: datetime) -> datetime | None:
+    """The moment before which entries are wanted; None where the calendar ends with that day."""
+    if until.time() != datetime.min.time():
+        return _utc(until)
+    return None if until.date() == date.max else _utc(until + timedelta(days=1))
+
+
 def _shown(entry: Entry, columns: tuple[str, ...]) -> dict[str, Any]:
     known = asdict(entry) | {"at": entry.at.astimezone(UTC).isoformat(timespec="seconds")}
     return {name: known[name] for name in columns}
@@ -104,10 +111,14 @@ def _print(rows: list[dict[str, Any]], format_: Form) -> None:
     if format_ is Form.JSON:
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    table = Table("at (UTC)", "who", "why", Column("operation", overflow="fold"), "people")
+    table = Table(
+        Column("at (UTC)", no_wrap=True),
+        *(Column(name, overflow="fold") for name in ("who", "why", "operation")),
+        Column("people", no_wrap=True),
+    )
     for row in rows:
         who = ":".join(filter(None, (row["role"], row["body"])))
         why = "\n".join(filter(None, (row["purpose"], row["legal_basis"])))
         people = str(len(row["people"])) if "people" in row else ""
         table.add_row(row["at"][:16].replace("T", " "), who, why, row["operation"], people)
-    Console().print(table)
+    print_table(table)

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 
+from enishi.console import console
 from enishi.demo_world import Invention, first_question, invention, prepare, sample_tokens
 from enishi.errors import EnishiCommandError
 from enishi.keepsake import service_secret
@@ -26,7 +26,7 @@ from enishi.service.envelope import Envelope
 from enishi.settings import PREFIX, Settings, load_settings
 from graph import clock
 from graph.errors import EnishiError, Timeout
-from graph.ingest.demo.plan import DEFAULT_ENGINEERS
+from graph.ingest.demo.plan import DEFAULT_ENGINEERS, MOST_ENGINEERS
 from graph.ingest.upgrade import upgrade
 from graph.store import Connection, Keeper
 
@@ -40,7 +40,7 @@ def demo(
     host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
     port: Annotated[int | None, typer.Option(help="Port; 0 takes any free one.")] = None,
     engineers: Annotated[
-        int, typer.Option(min=100, help="People of the invented world.")
+        int, typer.Option(min=100, max=MOST_ENGINEERS, help="People of the invented world.")
     ] = DEFAULT_ENGINEERS,
 ) -> None:
     """Start everything, with an invented world to look at; Ctrl-C stops what was started."""
@@ -135,7 +135,7 @@ def _welcome(address: str, greeting: Greeting) -> None:
     typer.echo(f"\n{text.strip()}\n\nwith issue = {issue}, asked by {tokens[0][0][6:]}:\n")
     envelope = Envelope(query=text, operation_name=None, variables={"issue": issue})
     body = _answer(address, tokens[0][1], envelope)
-    print_tables(body.get("data") or {}, Console())
+    print_tables(body.get("data") or {}, console())
     for one in body.get("errors", ()):
         typer.echo(f"enishi: {told_error(one)}", err=True)
     typer.echo("\nAll people, companies and problems are invented. Ctrl-C ends everything.")

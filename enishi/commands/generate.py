@@ -39,11 +39,17 @@ def generate(
     plan = _plan(engineers, seed, as_of, issues)
     if folder.exists() and not folder.is_dir():
         raise EnishiCommandError(f"{folder} is a file; name a folder for the CSV files")
+    # They may be what a ministry brought: an invented world must not take their place.
+    if next(folder.glob("*.csv"), None) is not None:
+        raise EnishiCommandError(f"{folder} has CSV files already; name an empty folder")
     try:
         with bars() as progress:
             counts = generate_world(plan, REFERENCE, ARCHETYPES, folder, progress)
     except (ReferenceDataError, ValueError) as error:
         raise EnishiCommandError(str(error)) from None
+    except OSError as error:
+        told = error.strerror or str(error)
+        raise EnishiCommandError(f"{error.filename or folder}: {told}") from None
     said = ", ".join(f"{count:,} {what}" for what, count in counts.items())
     typer.echo(f"{folder}: {said}; all people, companies and problems are invented")
 

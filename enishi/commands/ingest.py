@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
+from enishi.console import print_table
 from enishi.errors import EnishiCommandError
 from enishi.keeping import keeper
 from enishi.local.offline import offline
@@ -102,7 +102,7 @@ def show(report: Report, folder: Path) -> None:
     if report.rejected:
         typer.echo(f"All {report.rejected:,} rejected rows: {folder / 'rejected'}", err=True)
     if report.files:
-        Console().print(_counts(report))
+        print_table(_counts(report))
     if report.stopped is not None:
         typer.echo(f"Nothing was loaded: {report.stopped}.", err=True)
     elif report.import_id is None:
@@ -112,12 +112,13 @@ def show(report: Report, folder: Path) -> None:
 
 
 def _counts(report: Report) -> Table:
-    names = ["read", "created", "updated", "unchanged", "ended", "rejected"]
-    if report.import_id is None:
-        names.append("checked")
-    table = Table("file")
+    if report.import_id is None:  # nothing was updated or ended, and `created` would be
+        names = ["read", "created", "rejected", "checked"]
+    else:
+        names = ["read", "created", "updated", "unchanged", "ended", "rejected"]
+    table = Table(Column("file", overflow="fold"))
     for name in names:
-        table.add_column(name, justify="right")
+        table.add_column(name, justify="right", no_wrap=True)
     for file, counts in report.files.items():
         table.add_row(file, *(f"{getattr(counts, name):,}" for name in names))
     return table

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import typer
-from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
+from enishi.console import print_table
 from enishi.errors import EnishiCommandError
 from enishi.keeping import keeper
 from enishi.package_data import REFERENCE
@@ -28,13 +28,13 @@ def reference() -> None:
             counts = load_reference(graph, REFERENCE)
     except ReferenceDataError as error:
         raise EnishiCommandError(str(error)) from None
-    Console().print(_table(counts))
+    print_table(_table(counts))
 
 
 def _table(counts: dict[str, Counts]) -> Table:
-    table = Table("file")
+    table = Table(Column("file", overflow="fold"))
     for what in ("read", "created", "updated", "unchanged", "closed"):
-        table.add_column(what, justify="right")
+        table.add_column(what, justify="right", no_wrap=True)
     for name, count in counts.items():
         table.add_row(
             name,

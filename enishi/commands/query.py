@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 
 from enishi.answer_print import print_tables, told_error, write_csv
 from enishi.asking import ask_database, ask_service
 from enishi.commands.token import viewer_of
+from enishi.console import console
 from enishi.errors import EnishiCommandError
 from enishi.service.envelope import Envelope
 from enishi.settings import load_settings
@@ -98,4 +98,4 @@ def _print(body: dict[str, Any], format_: Format) -> None:
     elif format_ is Format.CSV:
         write_csv(data, sys.stdout)
     else:
-        print_tables(data, Console())
+        print_tables(data, console())

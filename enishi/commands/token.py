@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
+from enishi.console import print_table
 from enishi.errors import EnishiCommandError
 from enishi.keeping import keeper
 from graph import tokens
 from graph.clock import today
+from graph.ingest.cell import ID
+from graph.ingest.known import Known
+from graph.store import Keeper
 from graph.viewer import Role, Viewer
+
+#: Roles whose code is the id of a node, and what node that is.
+_NAMED = {Role.ENGINEER: "Engineer", Role.COMPANY: "Company"}
 
 app = typer.Typer(help="Access tokens: create, list, revoke.", no_args_is_help=True)
 
@@ -32,6 +38,7 @@ def create(
     if viewer.role is Role.PUBLIC:
         raise EnishiCommandError("role PUBLIC needs no token: leave the token out")
     with keeper() as graph:
+        _warn_of_nobody(graph, viewer)
         token, kept = tokens.create(graph, viewer, label=label, days=days)
     whom = f"{kept.role} {kept.body}" if kept.body else kept.role
     typer.echo(
@@ -48,7 +55,10 @@ def list_() -> None:
     if not found:
         typer.echo("There are no tokens; make one: enishi token create --role MINISTRY")
         return
-    table = Table("id", "role", "code", "label", "created", "expires", "state")
+    # Without a frame there are 9 letters for the label in a terminal of 80.
+    table = Table(show_edge=False, pad_edge=False)
+    for name in ("id", "role", "code", "label", "created", "expires", "state"):
+        table.add_column(name, no_wrap=name not in ("code", "label"), overflow="fold")
     for token in found:
         table.add_row(
             token.id,
@@ -59,7 +69,7 @@ def list_() -> None:
             str(token.expires_on),
             _state(token),
         )
-    Console().print(table)
+    print_table(table)
 
 
 @app.command()
@@ -79,9 +89,21 @@ def viewer_of(role: str, code: str | None) -> Viewer:
     except ValueError:
         raise EnishiCommandError(f"role {role} is not one of {', '.join(Role)}") from None
     try:
-        return Viewer(known, code)
+        viewer = Viewer(known, code)
     except ValueError as error:
         raise EnishiCommandError(str(error)) from None
+    if known in _NAMED and not ID.fullmatch(code or ""):
+        raise EnishiCommandError(
+            f"code {code} is no id: an id has 1 to 64 letters, digits, dots, dashes or underscores"
+        )
+    return viewer
+
+
+def _warn_of_nobody(graph: Keeper, viewer: Viewer) -> None:
+    """They may be registered later, so that the token is made all the same."""
+    label = _NAMED.get(viewer.role)
+    if label and viewer.body and not Known(graph).existing(label, [viewer.body]):
+        typer.echo(f"warning: no {label.lower()} has the id {viewer.body} yet", err=True)
 
 
 def _state(token: tokens.AccessToken) -> str:

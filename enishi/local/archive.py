@@ -17,9 +17,15 @@ def dump(local: LocalNeo4j, file: Path) -> int:
     file = file.absolute()
     if not file.parent.is_dir():
         raise AdminFailed(f"{file}: there is no folder {file.parent}; make it first")
+    if file.is_dir():
+        raise AdminFailed(f"{file}: it is a folder; name a file in it")
     if not (local.home.store / "databases" / DATABASE).exists():
         raise NotPrepared
-    with local.stopped(), tempfile.TemporaryDirectory(dir=file.parent) as folder:
+    try:
+        beside = tempfile.TemporaryDirectory(dir=file.parent)
+    except OSError as error:  # told while the server still runs
+        raise AdminFailed(f"{file}: {error.strerror}; name a file in another folder") from None
+    with beside as folder, local.stopped():
         run_admin(find_java(), local.home, ["database", "dump", f"--to-path={folder}", DATABASE])
         (Path(folder) / f"{DATABASE}.dump").replace(file)
     return file.stat().st_size

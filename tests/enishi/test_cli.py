@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 
 import pytest
 from typer.testing import CliRunner
 
+from enishi import cli
 from enishi.cli import COMMANDS, app
 
 
@@ -45,3 +47,37 @@ def test_a_command_about_the_database_does_not_load_the_api() -> None:
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert told.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PermissionError(13, "Permission denied", "/root/x"), "/root/x: you may not write or read there"),
+        (NotADirectoryError(20, "Not a directory", "f/x"), "f/x: there is a file where a folder is needed"),
+        (FileExistsError(17, "File exists", "f"), "f: there is a file where a folder is needed"),
+        (FileNotFoundError(2, "No such file or directory", "/proc/x"), "/proc/x: No such file or directory"),
+        (IsADirectoryError(21, "Is a directory", "d"), "d: Is a directory"),
+        (OSError(30, "Read-only file system", "/sys/x"), "/sys/x: Read-only file system"),
+    ],
+)  # fmt: skip
+def test_what_the_system_says_of_a_file_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: OSError, told: str
+) -> None:
+    assert _ends_with(error, monkeypatch) == 1
+    assert capsys.readouterr() == ("", f"enishi: {told}\n")
+
+
+def test_what_concerns_no_file_is_no_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(OSError, match="of ours"):
+        _ends_with(OSError("a fault of ours"), monkeypatch)
+
+
+def _ends_with(error: OSError, patch: pytest.MonkeyPatch) -> object:
+    def fail() -> None:
+        raise error
+
+    patch.setattr(cli, "app", fail)
+    patch.setattr(signal, "signal", lambda *_: None)
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    return ended.value.code

@@ -58,6 +58,47 @@ def test_a_value_that_makes_no_sense_names_its_variable_and_does_not_repeat_it(
     assert value not in str(refusal.value).removeprefix(f"ENISHI_{name}")
 
 
+NO_ADDRESS = "it is no address; write one such as bolt://db.example:7687"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("HOME", "~nosuch", "it names the home of an unknown user; write the path in full"),
+        ("JOURNAL", "~nosuch/x", "it names the home of an unknown user; write the path in full"),
+        ("NEO4J_URI", "bolt://localhost:abc", NO_ADDRESS),
+        ("NEO4J_URI", "bolt://localhost:70000", NO_ADDRESS),
+        ("NEO4J_URI", "bolt://localhost:0", NO_ADDRESS),
+        ("NEO4J_URI", "bolt://[::1", NO_ADDRESS),
+        ("NEO4J_URI", "bolt://:7687", NO_ADDRESS),
+        ("NEO4J_URI", "bolt://neo4j:secret@db.example", NO_ADDRESS),
+        ("NEO4J_URI", "bolt://db.example?policy=x", NO_ADDRESS),
+        ("TODAY", "0001-01-01", "Input should be greater than or equal to 2000-01-01"),
+        ("TODAY", "9999-12-31", "Input should be less than or equal to 2100-12-31"),
+        ("JWT_ISSUERS", "x", "it is not JSON; write a list of objects"),
+    ],
+)
+def test_a_value_that_nothing_can_be_done_with_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
+) -> None:
+    monkeypatch.setenv(f"ENISHI_{name}", value)
+
+    with pytest.raises(SettingsError) as refusal:
+        load_settings()
+
+    assert str(refusal.value) == f"ENISHI_{name}: {told}; see docs/settings.md"
+
+
+@pytest.mark.parametrize(
+    "uri",
+    ["bolt://localhost", "bolt://[::1]:7687", "neo4j+s://db.example:7687", "neo4j://db?policy=x"],
+)
+def test_an_address_is_kept_as_it_is_written(monkeypatch: pytest.MonkeyPatch, uri: str) -> None:
+    monkeypatch.setenv("ENISHI_NEO4J_URI", uri)
+
+    assert load_settings().neo4j_uri == uri
+
+
 def test_secrets_do_not_show() -> None:
     assert "topsecret" not in repr(Settings(neo4j_password="topsecret"))  # type: ignore[arg-type]
 

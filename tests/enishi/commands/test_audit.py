@@ -73,6 +73,9 @@ def test_reads_are_found_by_person_viewer_and_time() -> None:
     assert requests("--since", "2026-11-20") == ["request-2"]
     assert requests("--until", "2026-11-19") == ["request-1"]
     assert requests("--until", "2026-11-19T03:00:00") == []
+    assert requests("--until", "9999-12-31") == ["request-1", "request-2"]
+    assert requests("--until", "9999-12-31T23:59:59") == ["request-1", "request-2"]
+    assert requests("--since", "9999-12-31", "--until", "0001-01-01") == []
     assert requests("--limit", "1") == ["request-1"]
     assert requests("--about", "nobody") == []
 
@@ -116,3 +119,34 @@ def test_a_table_fits_a_terminal_and_names_nobody() -> None:
     ]
     assert "…" not in done.stdout
     assert NAMES.of("hiraku") not in done.stdout
+
+
+def test_a_table_in_a_pipe_is_as_wide_as_it_needs(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "Operation" * 30
+    entry = NAMES.entry(
+        at=datetime(2026, 11, 21, tzinfo=UTC), request="request-3", viewer=MITO,
+        grounds=OWN_MATCHING, operation=name, document="{ x }", people=["hiraku"],
+    )  # fmt: skip
+    (home / "journal" / "b.jsonl").write_bytes(entry.line)
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+    told = CliRunner().invoke(app, ["audit"]).stdout
+
+    assert name in told
+
+
+@pytest.mark.parametrize("columns", ["80", "40"])
+def test_a_table_in_a_terminal_cuts_nothing_off(home: Path, columns: str) -> None:
+    entry = NAMES.entry(
+        at=datetime(2026, 11, 21, tzinfo=UTC), request="request-3",
+        viewer=Viewer(Role.ENGINEER, "x" * 64), grounds=OWN_MATCHING, operation="y" * 64,
+        document="{ x }", people=["hiraku"],
+    )  # fmt: skip
+    (home / "journal" / "a.jsonl").write_bytes(entry.line)
+
+    told = CliRunner().invoke(app, ["audit"], env={"COLUMNS": columns}).stdout
+
+    assert "…" not in told
+    assert (told.count("x"), told.count("y")) == (64, 64 + len("why"[2:]))

@@ -124,6 +124,46 @@ def test_there_is_nothing_to_dump_before_the_first_start(tmp_path: Path) -> None
     )
 
 
+def _with_data(home: Path) -> list[str]:
+    """A home that looks as if a database had been made; its files."""
+    (home / "neo4j" / "data" / "databases" / "neo4j").mkdir(parents=True)
+    return _inside(home)
+
+
+def _inside(home: Path) -> list[str]:
+    return sorted(str(file.relative_to(home)) for file in home.rglob("*"))
+
+
+def test_a_dump_does_not_take_the_place_of_a_folder(tmp_path: Path) -> None:
+    before = _with_data(tmp_path)
+
+    assert _db(tmp_path, "dump", str(tmp_path / "neo4j")) == (
+        1, "", f"enishi: {tmp_path}/neo4j: it is a folder; name a file in it\n",
+    )  # fmt: skip
+    assert _inside(tmp_path) == before, "nothing was stopped: nobody took the home's claim"
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a place where nobody can write")
+def test_a_dump_into_a_place_that_cannot_be_written_is_refused_first(tmp_path: Path) -> None:
+    before = _with_data(tmp_path)
+
+    assert _db(tmp_path, "dump", "/proc/x.dump") == (
+        1, "", "enishi: /proc/x.dump: No such file or directory; name a file in another folder\n",
+    )  # fmt: skip
+    assert _inside(tmp_path) == before, "nothing was stopped: nobody took the home's claim"
+
+
+@pytest.mark.parametrize("command", ["start", "stop", "reset --yes"])
+@pytest.mark.parametrize("home", ["file", "file/home"])
+def test_a_home_that_is_no_folder_is_one_sentence(tmp_path: Path, home: str, command: str) -> None:
+    (tmp_path / "file").write_text("kept")
+
+    assert _db(tmp_path / home, *command.split()) == (
+        1, "", f"enishi: {tmp_path / home}: there is a file where a folder is needed\n",
+    )  # fmt: skip
+    assert (tmp_path / "file").read_text() == "kept"
+
+
 def test_a_missing_dump_is_named(tmp_path: Path) -> None:
     assert _db(tmp_path, "restore", "gone.dump") == (
         1,

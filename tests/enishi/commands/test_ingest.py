@@ -56,6 +56,37 @@ def test_an_import_ends_with_a_table_of_counts(
     assert told.err == ""
 
 
+@pytest.mark.parametrize("columns", ["80", "40"])
+def test_a_table_of_counts_cuts_no_file_name_off(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    columns: str,
+) -> None:
+    (tmp_path / "municipality_profiles.csv").write_text("body_code,valid_from\n", encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", columns)
+
+    assert enishi(monkeypatch, "import", str(tmp_path), "--source", "shell", "--dry-run") == 0
+
+    rows = [line.split("│") for line in capsys.readouterr().out.splitlines() if "│" in line]
+    assert "".join(row[1].strip() for row in rows) == "municipality_profiles.csv"
+    assert [cell.strip() for cell in rows[0][2:]] == ["0", "0", "0", "0", ""]
+
+
+def test_a_table_of_counts_in_a_pipe_is_as_wide_as_it_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "companies.csv").write_text(COMPANIES, encoding="utf-8")
+    monkeypatch.delenv("COLUMNS")
+
+    assert enishi(monkeypatch, "import", str(tmp_path), "--source", "shell", "--dry-run") == 0
+
+    assert capsys.readouterr().out.splitlines()[1:4:2] == [
+        "┃ file          ┃ read ┃ created ┃ rejected ┃ checked ┃",
+        "│ companies.csv │    1 │       1 │        0 │       1 │",
+    ]
+
+
 def test_rejected_rows_are_told_and_the_exit_code_is_2(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -80,6 +80,12 @@ def test_too_small_a_world_is_refused(engineers: int, issues: int | None) -> Non
         Plan.of(engineers, 1, AS_OF, issues)
 
 
+@pytest.mark.parametrize(("engineers", "issues"), [(2_000_001, None), (100, 1_000_001)])
+def test_too_large_a_world_is_refused(engineers: int, issues: int | None) -> None:
+    with pytest.raises(ValueError, match="at most"):
+        Plan.of(engineers, 1, AS_OF, issues)
+
+
 def test_every_table_has_the_columns_of_the_model_and_rows(demo: World) -> None:
     for table in TABLES:
         assert tuple(demo[table.name][0]) == table.columns, table.name
