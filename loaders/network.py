@@ -30,10 +30,17 @@ class Ties:
     kinds: tuple[str, ...]
     relations: tuple[str, ...] | None = None
 
+    #: Things that are not looked for, as `Label:id`.
+    without: tuple[str, ...] = ()
+
     def asked(self, most: int) -> dict[str, Any]:
         """As the statement reads it, with the most neighbours of a relation and kind."""
-        relations = None if self.relations is None else list(self.relations)
-        return {"kinds": list(self.kinds), "relations": relations, "most": most}
+        return {
+            "kinds": list(self.kinds),
+            "relations": None if self.relations is None else list(self.relations),
+            "without": list(self.without),
+            "most": most,
+        }
 
 
 async def supports(

@@ -20,6 +20,7 @@ from resolvers.choices.issues import OutcomeStrength
 from resolvers.choices.nearby import NearnessBasis
 from resolvers.conditions import CandidateConditions, conditions_of
 from resolvers.context import Info
+from resolvers.known import FIELD, refuse_unknown
 from resolvers.missing_condition import MissingCondition
 from resolvers.nearby import drawn_path
 from resolvers.nearby_need import NearbyNeed, listed_names
@@ -171,8 +172,10 @@ async def accelerators_nearby(
         modes=listed_names(wanted.modes),
         bases=tuple(names(basis) or ["SOLVED_ISSUE"]),
     )
+    refuse_unknown(standing.catalogue, "to.categories", FIELD, wanted.categories or None)
     need = wanted.need(root.code)
-    required, preferred = conditions_of(require, "require"), conditions_of(prefer, "prefer")
+    required = conditions_of(require, "require", standing.catalogue)
+    preferred = conditions_of(prefer, "prefer", standing.catalogue)
     pages = Pages.of(
         info, window, "accelerators nearby", root.code, need, conditions, required, preferred
     )

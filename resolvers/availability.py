@@ -55,7 +55,12 @@ class SharedLoad:
     capacity_days_per_month: float | None = strawberry.field(
         description="Planned and still free days together."
     )
-    bodies_served: int = strawberry.field(description="Local governments served.")
+    served: strawberry.Private[frozenset[str]]
     ends_by_fiscal_year_end: int = strawberry.field(
         description="Appointments running that end by 31 March."
     )
+
+    @strawberry.field(description="Local governments served.")
+    def bodies_served(self) -> int:
+        """Each once, however many appointments serve it."""
+        return len(self.served)

@@ -117,7 +117,8 @@ async def closer_page(
     """A page of those who would close gaps (`lost`: that the changes open) and fulfil what is required."""
     from resolvers.engineer import engineer  # noqa: PLC0415  types refer to each other
 
-    required = conditions_of(require, "require")
+    catalogue = (await info.context.standing()).catalogue
+    required = conditions_of(require, "require", catalogue)
     found = await closers_fulfilling(info.context.graph, situation, wanted, required, lost=lost)
     asked = (lost, [one.closes for one in found], required)
     pages = Pages.of(info, window, "gap closers", situation.asked, asked)
@@ -164,12 +165,11 @@ async def _towns(
 
 def _load(one: Closer, day: date) -> SharedLoad:
     person = one.person
-    served = {code for code, _ in person.served} | set(one.places)
     return SharedLoad(
         as_of=day,
         planned_days_per_month=person.planned + one.days,
         capacity_days_per_month=person.planned + (person.free_days or 0.0),
-        bodies_served=len(served),
+        served=frozenset({code for code, _ in person.served} | set(one.places)),
         ends_by_fiscal_year_end=person.ends,
     )
 

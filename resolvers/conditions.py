@@ -7,17 +7,15 @@ from typing import Any
 
 import strawberry
 
+from graph.analysis.catalogue import Catalogue
 from graph.errors import BadUserInput
 from graph.model.conditions import Conditions
 from resolvers.choices import names
 from resolvers.choices.appointments import TrainingTopic
 from resolvers.choices.vocabulary import SupportMode, WorkPattern
-from resolvers.filters import SkillRequirementInput
+from resolvers.filters import MOST, SkillRequirementInput, free_days, skill_levels
+from resolvers.known import FIELD, SKILL, refuse_unknown
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
-
-#: Values of one list; nobody has a use for more, and each costs.
-MOST = 50
-_MOST_DAYS = 31
 
 
 @strawberry.input(
@@ -71,21 +69,22 @@ class CandidateConditions:
     )
 
 
-def conditions_of(given: CandidateConditions | None, argument: str) -> Conditions:
+def conditions_of(
+    given: CandidateConditions | None, argument: str, catalogue: Catalogue
+) -> Conditions:
     """As the analysis takes them; nothing asked where none are given. Raises BadUserInput."""
     if not given:
         return Conditions()
-    days = given.free_days_per_month_at_least
-    if days is not None and not 0 <= days <= _MOST_DAYS:
-        raise BadUserInput(
-            f"{argument}.freeDaysPerMonthAtLeast", f"must lie between 0 and {_MOST_DAYS}"
-        )
+    skills = skill_levels(given.skills, f"{argument}.skills")
+    proven = _codes(given.confirmed_outcome_in, f"{argument}.confirmedOutcomeIn")
+    refuse_unknown(catalogue, f"{argument}.skills", SKILL, (code for code, _ in skills or ()))
+    refuse_unknown(catalogue, f"{argument}.confirmedOutcomeIn", FIELD, proven)
     return Conditions(
         is_accelerator=given.is_accelerator,
-        skills=skill_levels(given.skills, f"{argument}.skills"),
+        skills=skills,
         roles=_codes(given.roles, f"{argument}.roles"),
         support_modes=_codes(names(given.support_modes), f"{argument}.supportModes"),
-        free_days_per_month_at_least=days,
+        free_days_per_month_at_least=free_days(given.free_days_per_month_at_least, argument),
         available_on=given.available_on,
         work_pattern=given.work_pattern.name if given.work_pattern else None,
         contract_forms=_codes(given.contract_forms, f"{argument}.contractForms"),
@@ -93,25 +92,9 @@ def conditions_of(given: CandidateConditions | None, argument: str) -> Condition
         home_in=_codes(given.home_in, f"{argument}.homeIn"),
         has_administrative_experience=given.has_administrative_experience,
         training_topics=_codes(names(given.training_topics), f"{argument}.trainingTopics"),
-        confirmed_outcome_in=_codes(given.confirmed_outcome_in, f"{argument}.confirmedOutcomeIn"),
+        confirmed_outcome_in=proven,
         no_conflict_with=_codes(given.no_conflict_with, f"{argument}.noConflictWith"),
     )
-
-
-def skill_levels(
-    given: list[SkillRequirementInput] | None, argument: str
-) -> tuple[tuple[str, int], ...] | None:
-    """Each skill once, with the highest level asked; None where nothing is. Raises BadUserInput."""
-    if not given:
-        return None
-    if len(given) > MOST:
-        raise BadUserInput(argument, f"has more than {MOST} items")
-    levels: dict[str, int] = {}
-    for one in given:
-        if not 1 <= one.level_at_least <= 4:
-            raise BadUserInput(f"{argument}.levelAtLeast", "must lie between 1 and 4")
-        levels[one.skill] = max(levels.get(one.skill, 1), one.level_at_least)
-    return tuple(sorted(levels.items()))
 
 
 def _codes(given: Any, argument: str) -> tuple[str, ...] | None:

@@ -19,6 +19,7 @@ from loaders.figures import NEWEST
 from resolvers.choices.places import RegionBlock
 from resolvers.context import Info
 from resolvers.figure import FigureDefinition
+from resolvers.known import FIELD, refuse_unknown
 from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Page, PageInfo, Pages, linked
 from resolvers.place import LocalGovernment, Municipality, place
@@ -202,11 +203,14 @@ async def support_structure(
 ) -> SupportStructure | None:
     """Of the newest network up to a day."""
     refuse_the_public(info, "supportStructure")
+    standing = await info.context.standing()
+    if category is not None:
+        refuse_unknown(standing.catalogue, "category", FIELD, (category,))
     day = as_of or info.context.graph.today
     found = await network_of_country(info, category, day)
     if found is None:
         return None
-    places = (await info.context.standing()).map.places.values()
+    places = standing.map.places.values()
     inside = [one for one in places if region is None or one.region == region.name]
     return SupportStructure(
         of=found,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 import strawberry
@@ -75,7 +76,7 @@ class Coverage:
     @strawberry.field(description="What counts as covered.")
     def definition(self) -> FigureDefinition:
         """In one sentence."""
-        return FigureDefinition(of=_definition(self.as_of))
+        return FigureDefinition(of=_definition(self.as_of, self.of.bases))
 
     @strawberry.field(description="What counted as near.")
     def adjacency_rule(self) -> AdjacencyRule:
@@ -176,18 +177,37 @@ async def _wanted(info: Info, situation: Situation, asked: CoverageCellFilter | 
     return await cell_filter(info, situation.day, asked)
 
 
-def _definition(day: date) -> Definition:
+#: Which place of a person counts, as it stands in the definition.
+_BASES = {
+    "HOME": ("住所", "lives"),
+    "SERVED": ("支援先", "serves"),
+    "SOLVED_ISSUE": ("課題を解決した自治体", "solved an issue"),
+    "POOL": ("属する人材プールの自治体", "is in the pool of a body"),
+}
+#: What becomes of people without free days, where the bodies that they serve count.
+_BOUND = (
+    "空き日数のない人は、いまの支援先にだけ届く。",
+    "Who has no free days covers the bodies they serve and nobody else.",
+)
+_NOT_FREE = ("空き日数のない人は数えない。", "Who has no free days does not count.")
+
+
+def _definition(day: date, bases: Collection[str]) -> Definition:
+    japanese, english = zip(
+        *(told for basis, told in _BASES.items() if basis in bases), strict=True
+    )
+    bound = _BOUND if "SERVED" in bases else _NOT_FREE
     return Definition(
         text=(
             (
                 "その日に指定中のアクセラレータのうち、その分野（下位の分野を含む）の支援を申し出ていて、"
-                "住所または支援先が決められた隣接の範囲にある人がいる市区町村と分野の組を「届いている」とする。"
-                "空き日数のない人は、いまの支援先にだけ届く。"
+                f"{'または'.join(japanese)}が決められた隣接の範囲にある人がいる市区町村と分野の組を"
+                f"「届いている」とする。{bound[0]}"
             ),
             (
                 "A municipality is covered in a field if an accelerator designated on that day, who "
-                "offers support in the field or a narrower one, lives or serves within the adjacency "
-                "rule. Who has no free days covers the bodies they serve and nobody else."
+                f"offers support in the field or a narrower one, {' or '.join(english)} within the "
+                f"adjacency rule. {bound[1]}"
             ),
         ),
         as_of=day,

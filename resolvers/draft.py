@@ -6,13 +6,14 @@ from datetime import date
 
 import strawberry
 
+from graph.analysis.catalogue import Catalogue
 from graph.errors import BadUserInput
 from graph.model.need import Need, SkillNeed
 from resolvers.choices import names
 from resolvers.choices.issues import OnSiteNeed
 from resolvers.choices.vocabulary import SupportMode
-from resolvers.conditions import skill_levels
-from resolvers.filters import SkillRequirementInput
+from resolvers.filters import SkillRequirementInput, skill_levels
+from resolvers.known import FIELD, SKILL, refuse_unknown
 from resolvers.scalars import LocalGovernmentCode, VocabularyCode
 
 #: Longest text that is compared; more says no more.
@@ -45,11 +46,14 @@ class IssueDraftInput:
         """The problem; None where none is stated. Raises BadUserInput."""
         return None if not self.problem else checked_text(self.problem, "draft.problem")
 
-    def need(self) -> Need:
+    def need(self, catalogue: Catalogue) -> Need:
         """What is stated. Raises BadUserInput."""
         if self.size_days is not None and not 0 < self.size_days <= _MOST_DAYS:
             raise BadUserInput("draft.sizeDays", f"must lie above 0 and up to {_MOST_DAYS:,}")
         levels = skill_levels(self.skills, "draft.skills") or ()
+        refuse_unknown(catalogue, "draft.skills", SKILL, (code for code, _ in levels))
+        if self.category:
+            refuse_unknown(catalogue, "draft.category", FIELD, (self.category,))
         return Need(
             categories=(self.category,) if self.category else (),
             skills=tuple(

@@ -17,6 +17,7 @@ from resolvers.context import Info
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Entity, Party, head
 from resolvers.issue import Issue, issue
+from resolvers.known import arguments_of
 from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
 from resolvers.place import LocalGovernment, place
@@ -189,6 +190,6 @@ async def engagements(
     filter: EngagementFilter | None = None,  # noqa: A002  the field's name in the API
 ) -> Connection[Engagement] | None:
     """In order of id: its days are not for everybody."""
-    asked = (filter or EngagementFilter()).arguments()
+    asked = await arguments_of(info, filter or EngagementFilter())
     page = await page_of(info, window, works.ENGAGEMENTS, asked=asked)
     return await linked(page, partial(engagement, info))

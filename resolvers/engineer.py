@@ -126,7 +126,7 @@ class Engineer(Entity):
             as_of=day,
             planned_days_per_month=row.planned,
             capacity_days_per_month=None if free is None else free + row.planned,
-            bodies_served=row.bodies,
+            served=frozenset(row.bodies),
             ends_by_fiscal_year_end=row.ends,
         )
 

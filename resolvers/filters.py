@@ -7,12 +7,17 @@ from typing import Any
 
 import strawberry
 
+from graph.errors import BadUserInput
 from resolvers.choices import names
 from resolvers.choices.issues import IssueStatus
 from resolvers.choices.people import RegistrationState
 from resolvers.choices.places import MunicipalityKind
 from resolvers.choices.vocabulary import SupportMode
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
+
+#: Values of one list; nobody has a use for more, and each costs.
+MOST = 50
+_MOST_DAYS = 31
 
 
 @strawberry.input(description="Whole numbers from and to, both included.")
@@ -106,11 +111,11 @@ class EngineerFilter:
     contract_forms: list[VocabularyCode] | None = None
 
     def arguments(self) -> dict[str, Any]:
-        """As the statement takes them."""
+        """As the statement takes them. Raises BadUserInput."""
         skills = None
         if self.skills is not None:
-            wanted = {s.skill: s.level_at_least for s in self.skills}
-            skills = [{"code": code, "level": wanted[code]} for code in sorted(wanted)]
+            wanted = skill_levels(self.skills, "filter.skills") or ()
+            skills = [{"code": code, "level": level} for code, level in wanted]
         return {
             "accelerator": self.is_accelerator,
             "registrations": names(self.registrations),
@@ -119,9 +124,34 @@ class EngineerFilter:
             "roles": _sorted(self.roles),
             "offers": _sorted(self.offers),
             "modes": names(self.support_modes),
-            "free_days": self.free_days_per_month_at_least,
+            "free_days": free_days(self.free_days_per_month_at_least, "filter"),
             "forms": _sorted(self.contract_forms),
         }
+
+
+def skill_levels(
+    given: list[SkillRequirementInput] | None, argument: str
+) -> tuple[tuple[str, int], ...] | None:
+    """Each skill once, with the highest level asked; None where nothing is. Raises BadUserInput."""
+    if not given:
+        return None
+    if len(given) > MOST:
+        raise BadUserInput(argument, f"has more than {MOST} items")
+    levels: dict[str, int] = {}
+    for one in given:
+        if not 1 <= one.level_at_least <= 4:
+            raise BadUserInput(f"{argument}.levelAtLeast", "must lie between 1 and 4")
+        levels[one.skill] = max(levels.get(one.skill, 1), one.level_at_least)
+    return tuple(sorted(levels.items()))
+
+
+def free_days(given: float | None, argument: str) -> float | None:
+    """Days a month, if a month can have as many. Raises BadUserInput."""
+    if given is not None and not 0 <= given <= _MOST_DAYS:
+        raise BadUserInput(
+            f"{argument}.freeDaysPerMonthAtLeast", f"must lie between 0 and {_MOST_DAYS}"
+        )
+    return given
 
 
 def _sorted(codes: Any) -> list[str] | None:

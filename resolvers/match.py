@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from graph.analysis.catalogue import Catalogue
 from graph.analysis.drawing import fit_picture
 from graph.analysis.evidence import of_fit
 from graph.analysis.match import Fit, weights_of
@@ -19,10 +20,11 @@ from loaders.need import Subject
 from resolvers.adjacency import AdjacencyInput, AdjacencyRule
 from resolvers.availability import SharedLoad
 from resolvers.choices.nearby import MatchFactor
-from resolvers.conditions import MOST, CandidateConditions, conditions_of
+from resolvers.conditions import CandidateConditions, conditions_of
 from resolvers.conflict import ConflictFinding, findings_between
 from resolvers.context import Info
 from resolvers.contract_check import ContractCheck, contract_checks
+from resolvers.filters import MOST
 from resolvers.missing_condition import MissingCondition
 from resolvers.need import Need
 from resolvers.paged import PAGED
@@ -90,8 +92,9 @@ class MatchEdge:
 
     @strawberry.field(description="Load if the person took it; null where the size is not known.")
     async def load_after(self, info: Info) -> SharedLoad | None:
-        """As today, with the days of the need and its body on top."""
-        days = self.answer.need.days_per_month
+        """As today, with the days of the need on top, and its body if there is one."""
+        need = self.answer.need
+        days = need.days_per_month
         now: SharedLoad | None = await self.node.load(info, self.answer.question.day)
         if days is None or now is None:
             return None
@@ -99,7 +102,7 @@ class MatchEdge:
             as_of=now.as_of,
             planned_days_per_month=now.planned_days_per_month + days,
             capacity_days_per_month=now.capacity_days_per_month,
-            bodies_served=now.bodies_served + 1,
+            served=now.served | ({need.body} if need.body else set()),
             ends_by_fiscal_year_end=now.ends_by_fiscal_year_end,
         )
 
@@ -150,13 +153,14 @@ async def match(
     as_of: date | None = strawberry.UNSET,
 ) -> MatchConnection | None:
     """Candidates by weighted factors."""
-    sought = _subject(subject)
-    preferred = conditions_of(prefer, "prefer")
+    standing = await info.context.standing()
+    sought = _subject(subject, standing.catalogue)
+    preferred = conditions_of(prefer, "prefer", standing.catalogue)
     near = adjacency or AdjacencyInput(include_origin=True)
     asked = Asked(
         day=as_of or info.context.graph.today,
         rule=near.rule("PREFECTURE"),
-        require=conditions_of(require, "require"),
+        require=conditions_of(require, "require", standing.catalogue),
         prefer=preferred,
         weights=_weights(weights, prefers=bool(preferred.asked)),
         pools=_pools(pools),
@@ -165,7 +169,7 @@ async def match(
     # Later pages and totals are cut from everything, so that nothing is missed between two pages.
     is_first_page = window.is_start and not is_selected(info, "totalCount")
     answer = await loader.candidates(
-        info.context.graph, await info.context.standing(), sought, asked,
+        info.context.graph, standing, sought, asked,
         wanted=window.size + 1 if is_first_page else None,
     )  # fmt: skip
     return None if answer is None else await _connection(info, pages, answer)
@@ -205,9 +209,9 @@ def weights_shown(answer: Answer) -> list[MatchWeight]:
     return weights(answer.question.weights)
 
 
-def _subject(given: IssueSubject) -> Subject:
+def _subject(given: IssueSubject, catalogue: Catalogue) -> Subject:
     if given.draft:
-        return Subject(text=given.draft.words(), draft=given.draft.need())
+        return Subject(text=given.draft.words(), draft=given.draft.need(catalogue))
     return Subject(issue=given.issue_key(), text=given.text or None)
 
 

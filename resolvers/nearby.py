@@ -18,6 +18,7 @@ from resolvers.adjacency import AdjacencyInput, AdjacencyRule, Proximity
 from resolvers.choices.issues import OutcomeStrength
 from resolvers.choices.vocabulary import SupportMode
 from resolvers.context import Info
+from resolvers.known import FIELD, refuse_unknown
 from resolvers.nearby_need import NearbyNeed, listed_names
 from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
@@ -159,6 +160,7 @@ async def solved_nearby_place(
         modes=listed_names(to.modes),
         since=since or None,
     )
+    refuse_unknown(standing.catalogue, "to.categories", FIELD, to.categories or None)
     need = to.need(root.code)
     pages = Pages.of(info, window, "place solved nearby", root.code, need, conditions)
     answer = await nearby.solutions(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from graph.errors import BadUserInput
 from loaders import places
 from resolvers.choices import names
 from resolvers.choices.places import AdjacencyKind
@@ -48,10 +49,16 @@ async def neighbours(
     window: Window,
     kinds: list[AdjacencyKind] | None = None,
 ) -> NeighbourConnection:
-    """In order of code. SAME_REGION is computed where nearness is asked, never listed here."""
+    """In order of code. Raises BadUserInput for a kind that is computed where nearness is asked."""
     from resolvers.place import place  # noqa: PLC0415  types refer to each other
 
     asked = names(kinds) or ["LAND", "SEA_LINK"]
+    if "SAME_REGION" in asked:
+        raise BadUserInput(
+            "kinds",
+            "cannot be SAME_REGION, which is no border and no link; name LAND or SEA_LINK, or ask "
+            "acceleratorsNearby, whose adjacency follows it",
+        )
     page = await page_of(info, window, places.NEIGHBOURS, root.code, kinds=asked)
     found = await gather(*(place(info, row.key) for row in page.rows))
     edges = [

@@ -21,6 +21,7 @@ from resolvers.choices.pictures import EntityKind, NetworkDetail, RelationKind
 from resolvers.context import Info
 from resolvers.country_network import network_of_country
 from resolvers.drawable import LABELS, OF_KIND
+from resolvers.known import FIELD, refuse_unknown
 from resolvers.network_scope import NetworkScope
 from resolvers.scalars import VocabularyCode
 from resolvers.small_counts import withholds
@@ -40,7 +41,9 @@ async def support_network(
     if not 10 <= limit <= 500:
         raise BadUserInput("limit", "must lie between 10 and 500")
     day = as_of or info.context.graph.today
-    places = (await info.context.standing()).map
+    standing = await info.context.standing()
+    refuse_unknown(standing.catalogue, "categories", FIELD, categories or None)
+    places = standing.map
     asked = await scope.on(info, places, day)
     if asked is None:
         return None

@@ -18,6 +18,7 @@ from resolvers.choices.issues import OutcomeStrength
 from resolvers.choices.peers import PeerReasonKind
 from resolvers.context import Info
 from resolvers.introduction import IntroductionRoute, introduction
+from resolvers.known import FIELD, refuse_unknown
 from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, PageInfo, Pages
 from resolvers.ranking import cut
@@ -150,6 +151,9 @@ async def peers(
 
     if not by:
         raise BadUserInput("by", "names no way of being a peer; leave it out for the usual ones")
+    standing = await info.context.standing()
+    if solved and solved.category:
+        refuse_unknown(standing.catalogue, "solved.category", FIELD, (solved.category,))
     question = PeerQuestion(
         town=root.code,
         by=tuple(names(by) or ()),
@@ -158,7 +162,6 @@ async def peers(
         minimum_outcome=minimum_outcome.name,
     )
     pages = Pages.of(info, window, "peers", question)
-    standing = await info.context.standing()
     answer = await info.context.batches.together(
         "peers",
         replace(question, town=""),

@@ -9,6 +9,7 @@ from resolvers.choices.orders import IssueOrderField, OrderDirection
 from resolvers.context import Info
 from resolvers.filters import IssueFilter
 from resolvers.issue import Issue, issue
+from resolvers.known import arguments_of
 from resolvers.orders import IssueOrder
 from resolvers.paging import Connection, linked, page_of
 from resolvers.window import Window
@@ -29,7 +30,8 @@ async def posted_issues(
     ordered: IssueOrder | None,
 ) -> Connection[Issue]:
     """Those of one place, or of all that the filter names; as far as the viewer may read them."""
-    asked, order = (narrowed or IssueFilter()).arguments(), ordered or IssueOrder()
+    asked = await arguments_of(info, narrowed or IssueFilter())
+    order = ordered or IssueOrder()
     bodies, prefectures = asked.pop("bodies"), asked.pop("prefectures")
     if place is None:
         known = (await info.context.standing()).map.prefectures

@@ -69,7 +69,9 @@ class ProgrammeGoal:
         """On the date of the figures."""
         return SuppressibleCount.of(self.published.designated)
 
-    @strawberry.field(description="Of these, those with a running appointment.")
+    @strawberry.field(
+        description="Of these, those with a running appointment that serves a municipality."
+    )
     def appointed(self) -> SuppressibleCount:
         """On the date of the figures."""
         return SuppressibleCount.of(self.published.appointed)
@@ -167,7 +169,9 @@ class Programme:
             info, self.published, (self.as_of, self.fiscal_year), order_by, window
         )
 
-    @strawberry.field(description="Appointed accelerators by fiscal year, up to this one.")
+    @strawberry.field(
+        description="Designated accelerators who serve a municipality, by fiscal year, up to this one."
+    )
     def trend(self, info: Info, years: int = 5) -> list[FiscalYearFigure]:
         """1 to 10 years."""
         if not 1 <= years <= 10:

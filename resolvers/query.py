@@ -25,6 +25,7 @@ from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Node
 from resolvers.filters import EngineerFilter, IssueFilter, MunicipalityFilter
 from resolvers.issue import Issue, issue
+from resolvers.known import arguments_of
 from resolvers.likeness import SimilarIssueConnection, similar_issues
 from resolvers.match import match
 from resolvers.network import expand, path, support_network
@@ -156,7 +157,7 @@ class Query(VocabularyQueries, RecordQueries):
         filter: EngineerFilter | None = None,  # noqa: A002  the field's name in the API
     ) -> Connection[Engineer] | None:
         """Those that pass the filter."""
-        asked = (filter or EngineerFilter()).arguments()
+        asked = await arguments_of(info, filter or EngineerFilter())
         graph, holders = info.context.graph, (await info.context.standing()).holders
         page = await page_by(
             Pages.of(info, window, "engineers", asked),

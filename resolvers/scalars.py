@@ -1,16 +1,22 @@
-"""Codes as scalars: checked where they come in, plain text where they go out."""
+"""Codes and days as scalars: checked where they come in, plain text where they go out."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
+from operator import methodcaller
 from typing import NewType
 
 import strawberry
+from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
 from graph.codes import is_local_government_code, is_prefecture_code
+from graph.errors import BadUserInput
 
 _VOCABULARY = re.compile(r"[A-Za-z0-9._-]{1,64}")
+#: Days that are asked about: every fiscal year that one of them touches has a first and a last day.
+_DAYS = (date(1900, 1, 1), date(2999, 12, 31))
 
 
 def _prefecture(value: object) -> str:
@@ -39,12 +45,35 @@ def _fiscal_year(value: object) -> int:
     return value
 
 
+def _day(value: object) -> date:
+    try:
+        found = date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        raise _refused(value, "is no day; write it as 2026-11-20") from None
+    if not _DAYS[0] <= found <= _DAYS[1]:
+        raise _refused(value, f"must lie between {_DAYS[0]} and {_DAYS[1]}")
+    return found
+
+
+def _refused(value: object, problem: str) -> GraphQLError:
+    """With its code, wherever GraphQL meets the value: in a document or among the variables."""
+    told = BadUserInput(f'Date "{str(value)[:40]}"', problem)
+    return GraphQLError(told.message, extensions={"code": told.code})
+
+
 FiscalYear = NewType("FiscalYear", int)
 PrefectureCode = NewType("PrefectureCode", str)
 LocalGovernmentCode = NewType("LocalGovernmentCode", str)
 VocabularyCode = NewType("VocabularyCode", str)
 
 SCALARS: dict[object, ScalarDefinition] = {
+    date: strawberry.scalar(
+        name="Date",
+        description="Day such as 2026-11-20. One that is asked about lies between "
+        f"{_DAYS[0]} and {_DAYS[1]}.",
+        serialize=methodcaller("isoformat"),
+        parse_value=_day,
+    ),
     FiscalYear: strawberry.scalar(
         name="FiscalYear",
         description="Japanese fiscal year, April to March, by the year of its April, such as 2026.",

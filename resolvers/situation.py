@@ -12,6 +12,7 @@ from graph.errors import BadUserInput
 from loaders import coverage, vocabularies
 from loaders.coverage import ALL, MUNICIPALITIES, PEOPLE, Situation
 from loaders.reading import part
+from loaders.standing import Standing
 from resolvers.adjacency import AdjacencyInput
 from resolvers.choices import names
 from resolvers.context import Info
@@ -22,6 +23,7 @@ from resolvers.coverage_question import (
     Scenario,
 )
 from resolvers.filters import MunicipalityFilter
+from resolvers.known import FIELD, refuse_unknown
 from resolvers.scalars import VocabularyCode
 from resolvers.vocabulary import category
 
@@ -53,7 +55,7 @@ async def situation_asked(
     fields, towns = await gather(
         _fields(info, categories, day), _towns(info, day, scope, standing.map)
     )
-    _check_places(changes, standing.map)
+    _check_joining(changes, standing)
     rows = await info.context.batches.many(
         PEOPLE, ALL, asked=coverage.people_asked(day, counted, changes.known)
     )
@@ -76,6 +78,8 @@ async def cell_filter(info: Info, day: date, asked: CoverageCellFilter | None) -
     """The filter of cells; municipalities are looked up only where they are filtered."""
     if asked is None:
         return CellFilter()
+    standing = await info.context.standing()
+    refuse_unknown(standing.catalogue, "filter.categories", FIELD, asked.categories)
     towns = None
     if asked.municipalities is not None:
         towns = frozenset(await _matching(info, day, asked.municipalities))
@@ -151,7 +155,9 @@ async def _matching(
     return [link.key for link in links]
 
 
-def _check_places(changes: Scenario, atlas: Map) -> None:
+def _check_joining(changes: Scenario, standing: Standing) -> None:
+    places = standing.map.places
     for one in changes.joining:
-        if one.at not in atlas.places or atlas.places[one.at].is_prefecture:
+        if one.at not in places or places[one.at].is_prefecture:
             raise BadUserInput("scenario.joins.at", "is not the code of a municipality")
+        refuse_unknown(standing.catalogue, "scenario.joins.categories", FIELD, one.fields)

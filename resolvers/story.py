@@ -18,6 +18,7 @@ from resolvers.choices.stories import ApprovalDecision, ApprovalParty, StoryStat
 from resolvers.context import Info
 from resolvers.diffusion import diffusion_of_story
 from resolvers.entity import Entity, Provenance, head, provenance_of
+from resolvers.known import arguments_of
 from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.record_filters import SuccessStoryFilter
@@ -168,7 +169,7 @@ async def success_stories(
     filter: SuccessStoryFilter | None = None,  # noqa: A002  the field's name in the API
 ) -> Connection[SuccessStory]:
     """Those that pass the filter."""
-    asked = (filter or SuccessStoryFilter()).arguments()
+    asked = await arguments_of(info, filter or SuccessStoryFilter())
     page = await page_of(info, window, stories.PAGE, falls=True, asked=asked)
     return await linked(page, partial(story, info))
 

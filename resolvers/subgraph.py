@@ -42,8 +42,8 @@ class SubgraphNode:
     details: strawberry.Private[tuple[str, str] | None]
     dot: strawberry.Private[Dot]
     day: strawberry.Private[date]
-    #: Neighbours in the picture, by relation and label.
-    tied: strawberry.Private[Counter[tuple[str, str]]]
+    #: What the picture shows, as `Label:id`.
+    drawn: strawberry.Private[tuple[str, ...]]
     counted: strawberry.Private[Count | None]
     key: strawberry.ID = strawberry.field(description="Global id of the thing.")
     kind: EntityKind = strawberry.field(description="Kind, for shape and colour.")
@@ -70,13 +70,13 @@ class SubgraphNode:
 
     @strawberry.field(description="Neighbours you may see that are not drawn.")
     async def hidden(self, info: Info) -> list[HiddenNeighbours]:
-        """By relation and kind, in order of both; nothing where all are drawn."""
+        """By relation and kind, in order of both; nothing where all are drawn, by whatever line."""
         from resolvers.drawable import LABELS  # noqa: PLC0415  types refer to each other
 
         groups = await info.context.batches.many(
             NEIGHBOURS,
             f"{self.dot.kind}:{self.dot.id}",
-            asked=Ties(as_of=self.day, kinds=tuple(sorted(LABELS))).asked(0),
+            asked=Ties(as_of=self.day, kinds=tuple(sorted(LABELS)), without=self.drawn).asked(0),
             as_of=self.day,
         )
         numbers: Counter[tuple[str, str]] = Counter()
@@ -91,7 +91,7 @@ class SubgraphNode:
                     count_of(number, protects=protects and label in PERSONAL)
                 ),
             )
-            for (relation, label), number in sorted((numbers - self.tied).items())
+            for (relation, label), number in sorted(numbers.items())
         ]
 
 
@@ -153,10 +153,7 @@ async def subgraph(info: Info, picture: Picture, as_of: date) -> Subgraph:
     things = await gather(*(thing(info, dot.kind, dot.id) for dot in dots))
     found = {dot.key: (dot, one) for dot, one in zip(dots, things, strict=True) if one is not None}
     lines = [line for line in picture.lines if line.start in found and line.end in found]
-    tied: dict[str, Counter[tuple[str, str]]] = {key: Counter() for key in found}
-    for line in lines:
-        for here, there in ((line.start, line.end), (line.end, line.start)):
-            tied[here][line.kind, found[there][0].kind] += 1
+    shown = tuple(sorted(f"{dot.kind}:{dot.id}" for dot, _ in found.values()))
     places = (await info.context.standing()).map
     nodes = [
         SubgraphNode(
@@ -164,7 +161,7 @@ async def subgraph(info: Info, picture: Picture, as_of: date) -> Subgraph:
             details=_details(dot, places.places, places.prefectures),
             dot=dot,
             day=as_of,
-            tied=tied[dot.key],
+            drawn=shown,
             counted=dot.people,
             key=strawberry.ID(dot.key),
             kind=LABELS[dot.kind][0],

@@ -18,6 +18,7 @@ from resolvers.choices.requests import ReferralStatus, SupportRequestStatus, Unm
 from resolvers.choices.vocabulary import SupportMode
 from resolvers.context import Info
 from resolvers.entity import Entity, Party, head
+from resolvers.known import arguments_of
 from resolvers.need import Need
 from resolvers.paged import PAGED
 from resolvers.paging import Connection, linked, page_of
@@ -114,7 +115,7 @@ async def support_requests(
     filter: SupportRequestFilter | None = None,  # noqa: A002  the field's name in the API
 ) -> Connection[SupportRequest]:
     """Those that pass the filter."""
-    asked = (filter or SupportRequestFilter()).arguments()
+    asked = await arguments_of(info, filter or SupportRequestFilter())
     page = await page_of(info, window, requests.PAGE, asked=asked)
     return await linked(page, partial(support_request, info))
 

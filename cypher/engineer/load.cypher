@@ -1,4 +1,4 @@
-// Days a month that each person is bound by appointments on a day, and for how many bodies;
+// Days a month that each person is bound by appointments on a day, and for which bodies;
 // how many of those appointments end by the last day of the fiscal year.
 //
 // Parameters: keys, as_of, year_end, viewer, today
@@ -12,10 +12,10 @@ RETURN key, [{
     WHERE post.valid_from <= $as_of AND (post.valid_to IS NULL OR post.valid_to >= $as_of)
     RETURN coalesce(post.planned_days_per_month, 0.0)
   } | days + one),
-  bodies: COUNT {
+  bodies: COLLECT {
     MATCH (engineer)<-[:OF]-(post:Appointment)-[:SERVES]->(body:LocalGovernment)
     WHERE post.valid_from <= $as_of AND (post.valid_to IS NULL OR post.valid_to >= $as_of)
-    RETURN DISTINCT body
+    RETURN DISTINCT body.code
   },
   ends: COUNT {
     MATCH (engineer)<-[:OF]-(post:Appointment)

@@ -4,7 +4,8 @@
 // person, issues and stories by theirs, work with its issue; an employer with the person's name.
 // Ties and posts hold on the day. From a hub (a town's residents, the people with a skill, the
 // issues of a field) nothing is walked: relations that lead there are followed from people and
-// issues only, so that no step goes through a country.
+// issues only, so that no step goes through a country. Things of `asked.without` (Label:id) are no
+// neighbours: those that a picture shows already.
 //
 // What may be null or of any length stands inside `asked`, so that one plan serves all.
 //
@@ -94,6 +95,7 @@ CALL (node) {
   WITH type(tie) AS relation, kind, backwards, coalesce(other.code, other.id) AS id, tie
   ORDER BY relation, kind, backwards, tie.score DESC, id, tie.valid_from
   WITH relation, kind, backwards, id, collect(tie)[0] AS tie
+  WHERE NOT kind + ':' + id IN $asked.without
   WITH relation, kind, backwards, count(*) AS number,
     collect([id, tie.valid_from, tie.valid_to, tie.score, tie.source])[..$asked.most] AS ends
   RETURN collect({

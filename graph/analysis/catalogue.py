@@ -21,11 +21,16 @@ class Catalogue:
 
     def __init__(self, things: Iterable[Thing]) -> None:
         self._things = sorted(things, key=lambda one: (KINDS.index(one.kind), one.order, one.key))
+        self._keys = {(one.kind, one.key) for one in self._things}
         self._holding: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self._things):
             for token in one.tokens.split():
                 self._holding[token].append(number)
         self._marked = sorted(t for t in self._holding if t.startswith((BEGINNING, WORD)))
+
+    def holds(self, kind: str, key: str) -> bool:
+        """Whether there is such a thing."""
+        return (kind, key) in self._keys
 
     def typed(self, wanted: Wanted, kinds: Collection[str], most: int | None) -> list[Found]:
         """Things with a name, or a later word of it, that begins with the text; the best

@@ -69,6 +69,9 @@ def others(person: Candidate, forms: Mapping[str, Form], need: Need, day: date) 
 
 
 def _months_left(start: date) -> int:
-    """Whole months from a day to the end of its fiscal year, which is March."""
-    end = date(start.year + (start.month > 3), 3, 31)
-    return (end.year - start.year) * 12 + end.month - start.month
+    """Whole months that fit between a day and the end of its fiscal year, both included.
+
+    The last one ends with March: one that begins on its first day is whole.
+    """
+    begun = start.day > 1
+    return (3 - start.month) % 12 + 1 - begun

@@ -76,11 +76,12 @@ INDICATORS: dict[str, Indicator] = {
         unit="SHARE",
         name=("東京圏以外の市区町村を支援する割合", "Share of support outside the Tokyo area"),
         text=(
-            ("任用・契約が支援する市区町村（延べ数）のうち、東京圏（埼玉・千葉・東京・神奈川）の外にあるものの割合。"
-            "年度の値は、その年度に一日でも続いた任用・契約を数える。"),
-            ("Of the municipalities that appointments of accelerators serve, each counted once an "
-            "appointment, those outside the Tokyo area (Saitama, Chiba, Tokyo, Kanagawa). A fiscal "
-            "year counts the appointments that ran on any of its days."),
+            ("指定中のアクセラレータの任用・契約が支援する市区町村（延べ数）のうち、東京圏（埼玉・千葉・東京・神奈川）の外にあるものの割合。"
+            "年度の値は、その年度に一日でも指定中だった人の、一日でも続いた任用・契約を数える。"),
+            ("Of the municipalities that appointments of designated accelerators serve, each counted "
+            "once an appointment, those outside the Tokyo area (Saitama, Chiba, Tokyo, Kanagawa). A "
+            "fiscal year counts the appointments that ran on any of its days, of people who were "
+            "designated on any of them."),
         ),
         numerator="東京圏以外の支援先（任用・契約と市区町村の組）",
         denominator="すべての支援先（任用・契約と市区町村の組）",
@@ -122,8 +123,9 @@ INDICATORS: dict[str, Indicator] = {
         unit="SHARE",
         name=("主に遠隔で行う任用・契約の割合", "Share of appointments that are mostly remote"),
         text=(
-            "その日に続く任用・契約のうち、遠隔の割合が半分以上のもの。",
-            "Of the appointments running on the day, those that are remote for half the work or more.",
+            "その日に指定中のアクセラレータの、市区町村を支援する任用・契約のうち、遠隔の割合が半分以上のもの。",
+            ("Of the appointments by which accelerators designated on the day serve municipalities, "
+            "those that are remote for half the work or more."),
         ),
         numerator="遠隔が半分以上の任用・契約",
         denominator="遠隔の割合がわかる任用・契約",

@@ -143,6 +143,9 @@ def _unit(token: Token, meant: set[str]) -> Unit | None:
         return None
     found = search_text(surface).split() or [surface.lower()]
     characters = frozenset(c for c in found if _KANJI.fullmatch(c) and len(surface) > 1)
+    if token.kind == "name" and len(characters) == 1:
+        # In a name in kana it is what the place is, as in つくば市: so are hundreds of others.
+        characters = frozenset()
     own = meant | {t for t in found if len(t) > 1 or t == surface}
     if _LATIN.fullmatch(surface):
         own |= {READING + key for key in (hepburn_key(surface), latin_key(surface)) if key}

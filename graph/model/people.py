@@ -75,10 +75,11 @@ class Employment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Load:
-    """Days a month bound by appointments, bodies served, and how many of those posts end soon."""
+    """Days a month bound by appointments, codes of bodies served, and how many of those posts end
+    soon."""
 
     planned: float
-    bodies: int
+    bodies: list[str]
     ends: int
 
 

@@ -277,6 +277,32 @@ async def test_on_whom_cover_hangs_and_who_closes_gaps(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
+    ("basis", "japanese", "english"),
+    [
+        ("HOME, SERVED", "住所または支援先が", "lives or serves within the"),
+        ("POOL", "属する人材プールの自治体が", "is in the pool of a body within the"),
+        ("SOLVED_ISSUE", "課題を解決した自治体が", "solved an issue within the"),
+    ],
+)
+async def test_the_definition_says_which_places_count(
+    stage: Stage, basis: str, japanese: str, english: str
+) -> None:
+    text = (
+        f"{{ coverage(basis: [{basis}]) {{ definition {{ ja: text en: text(language: EN) }} }} }}"
+    )
+
+    result = await stage.ask(text, MINISTRY)
+
+    assert result.errors is None
+    assert result.data is not None
+    told = result.data["coverage"]["definition"]
+    assert japanese in told["ja"]
+    assert english in told["en"]
+    for language, own in (("ja", "支援先"), ("en", "serve")):
+        assert (own in told[language]) is ("SERVED" in basis)
+
+
+@pytest.mark.parametrize(
     ("arguments", "told"),
     [
         ('scenario: [{leaves: {engineer: "x", on: "2027-03-31"}}]', "scenario.leaves.engineer is not the global id of a Engineer"),

@@ -118,6 +118,18 @@ async def test_the_public_reads_nothing_about_fewer_than_ten_people(
         assert {figure["value"] for figure in figures} <= {None, 0.0}
 
 
+async def test_the_definitions_say_whose_appointments_count(stage: Stage) -> None:
+    result = await stage.ask(
+        "{ disparity { kind definition { ja: text en: text(language: EN) } } }", MINISTRY
+    )
+
+    assert result.data is not None
+    told = {one["kind"]: one["definition"] for one in result.data["disparity"]}
+    for kind in ("REMOTE_SERVED_SHARE", "APPOINTMENTS_OUTSIDE_TOKYO_AREA"):
+        assert "指定中のアクセラレータ" in told[kind]["ja"]
+        assert "accelerators designated" in told[kind]["en"] or "designated acc" in told[kind]["en"]
+
+
 async def test_figures_are_read_in_one_statement(stage: Stage) -> None:
     graph = stage.graph(MINISTRY)
     await stage.ask(QUERY, MINISTRY, graph)

@@ -138,6 +138,52 @@ async def test_only_people_of_the_pools_are_looked_at(stage: Stage) -> None:
     assert ids == {global_id("Engineer", "mamoru")}
 
 
+LOAD = """query ($subject: IssueSubject!) { match(subject: $subject, first: 100) { edges {
+  node { id load { bodiesServed } } loadAfter { bodiesServed }
+} } }"""
+
+
+@pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        (None, 2),
+        ("092011", 2),  # serves it already
+        ("082015", 3),
+    ],
+)
+async def test_a_body_that_is_served_already_is_no_further_body(
+    stage: Stage, body: str | None, after: int
+) -> None:
+    draft = {"category": "DX-P-1", "sizeDays": 6, "body": body}
+
+    result = await stage.ask(LOAD, MINISTRY, subject={"draft": draft})
+
+    assert result.errors is None
+    assert result.data is not None
+    edges = {edge["node"]["id"]: edge for edge in result.data["match"]["edges"]}
+    found = edges[global_id("Engineer", "mamoru")]
+    assert found["node"]["load"] == {"bodiesServed": 2}
+    assert found["loadAfter"] == {"bodiesServed": after}
+
+
+@pytest.mark.parametrize(
+    ("variables", "told"),
+    [
+        ({"subject": {"draft": {"category": "NOPE"}}}, "draft.category names no field: NOPE"),
+        ({"subject": {"draft": {"skills": [{"skill": "NOPE"}]}}}, "draft.skills names no skill: NOPE"),
+        ({"require": {"confirmedOutcomeIn": ["DX-P-1", "NOPE"]}}, "require.confirmedOutcomeIn names no field: NOPE"),
+        ({"prefer": {"confirmedOutcomeIn": ["NOPE"]}}, "prefer.confirmedOutcomeIn names no field: NOPE"),
+        ({"require": {"skills": [{"skill": "NOPE"}]}}, "require.skills names no skill: NOPE"),
+    ],
+)  # fmt: skip
+async def test_an_unknown_field_or_skill_is_told(
+    stage: Stage, variables: dict[str, Any], told: str
+) -> None:
+    result = await stage.ask(ASK, MINISTRY, **({"subject": FIELD} | variables))
+
+    assert [error.message for error in result.errors or ()] == [told]
+
+
 PATH = """query ($subject: IssueSubject!) { match(subject: $subject) { edges { node { id } path {
   asOf truncated nodes { key isRoot steps } edges { from kind to isDerived } paths { nodes steps }
 } } } }"""

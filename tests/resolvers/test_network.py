@@ -228,6 +228,34 @@ async def test_what_is_hidden_and_what_is_drawn_are_all_there_is(
         assert total == sum(f"Municipality:{town}" in ends for ends in edges), town
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        'supportNetwork(scope: { prefecture: "09" }, detail: PEOPLE)',
+        'supportNetwork(scope: { prefecture: "09" }, limit: 10)',
+        "expand(node: $id, detail: PEOPLE)",
+    ],
+)
+async def test_a_neighbour_that_is_drawn_is_not_hidden(stage: Stage, field: str) -> None:
+    edges = TIES.edges(asked_by(MINISTRY))
+    variables = {"id": global_id("Municipality", "092011")} if "$id" in field else {}
+
+    answer = await ask(
+        stage,
+        field + " { nodes { key hidden { relation count { value } } } }",
+        MINISTRY,
+        **variables,
+    )
+
+    drawn = {":".join(parse(node["key"]) or ()): node["hidden"] for node in answer["nodes"]}
+    ends = {*drawn}
+    read = {*RELATIONS} - {"LIVES_IN"}
+    assert any({one, other} <= ends for one, other in edges)
+    for key, hidden in drawn.items():
+        told = sum(h["count"]["value"] for h in hidden if h["relation"] in read)
+        assert told == sum(key in pair and not {*pair} <= ends for pair in edges), key
+
+
 @pytest.mark.parametrize("viewer", [PUBLIC, IBARAKI], ids=lambda v: str(v.role))
 async def test_paths_are_as_short_as_plain_networkx_finds_them(
     stage: Stage, viewer: Viewer

@@ -42,6 +42,13 @@ async def captions(stage: Stage, text: str, viewer: Viewer = PUBLIC, **asked: An
     return [edge["node"]["caption"] for edge in found["edges"]]
 
 
+async def test_a_name_in_kana_is_not_found_by_what_kind_of_place_it_is(stage: Stage) -> None:
+    for name in ("つくば市", "みどり市", "みなかみ町"):
+        found = await answer(stage, name, query=WORDS, kinds=["MUNICIPALITY"])
+        assert found["totalCount"] == 1, name
+        assert found["edges"][0]["node"]["caption"] == name
+
+
 @pytest.mark.parametrize(
     "text",
     [
