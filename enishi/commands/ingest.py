@@ -112,8 +112,9 @@ def show(report: Report, folder: Path) -> None:
 
 
 def _counts(report: Report) -> Table:
-    if report.import_id is None:  # nothing was updated or ended, and `created` would be
-        names = ["read", "created", "rejected", "checked"]
+    if report.import_id is None:  # nothing was updated; `created` and `ended` would be
+        ends = any(counts.ended for counts in report.files.values())
+        names = ["read", "created", *(["ended"] if ends else []), "rejected", "checked"]
     else:
         names = ["read", "created", "updated", "unchanged", "ended", "rejected"]
     table = Table(Column("file", overflow="fold"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from graph.clock import now
 from graph.ingest import bulk
-from graph.ingest.audit import Audit, Progress
+from graph.ingest.audit import Audit, Finish, Progress
 from graph.ingest.check import FileCheck
 from graph.ingest.contradictions import contradictions
 from graph.ingest.derivations import derive_facts
@@ -23,7 +24,7 @@ from graph.ingest.table import Table
 from graph.ingest.tables import TABLES
 from graph.ingest.touched import Touched
 from graph.ingest.writer import TransactionalWriter, Writer
-from graph.store import Keeper, command
+from graph.store import Keeper, Trial, command
 
 START_IMPORT = command("ingest/start_import")
 UNFINISHED_IMPORTS = command("ingest/unfinished_imports")
@@ -69,7 +70,8 @@ def import_folder(
 
     if dry_run or strict:
         first = audit()
-        first.run(_count)
+        with Trial(keeper.connection) as trial:
+            first.run(_count, _would_end(trial, first.report) if complete and dry_run else None)
         if strict and (first.report.rejected or first.report.refused):
             first.report.stopped = "a row or file is bad, and the import is strict"
         if dry_run or first.report.stopped:
@@ -86,6 +88,28 @@ def _count(_table: Table, counts: Counts, rows: list[CheckedRow]) -> None:
     """Of rows that are only checked: how many are good, and how many of these are new."""
     counts.checked += len(rows)
     counts.created += sum(row.is_new for row in rows)
+
+
+def _ended(
+    ending: Ending, report: Report, table: Table, check: FileCheck
+) -> Iterator[list[tuple[str, ...]]]:
+    """The keys of the file's rows that come to an end, batch by batch."""
+    if check.has_unreadable_keys:
+        report.warn(f"{check.file.name} has rows without a readable key: nothing was ended")
+        return
+    yield from ending.end(table, check.brought)
+
+
+def _would_end(trial: Trial, report: Report) -> Finish:
+    """Counts what would come to an end."""
+    assert report.source is not None
+    moment = now()
+    ending = Ending(trial, report.source, "", moment.date(), storable(moment))
+
+    def count(table: Table, counts: Counts, check: FileCheck) -> None:
+        counts.ended += sum(map(len, _ended(ending, report, table, check)))
+
+    return count
 
 
 def paths_of(folder: Path) -> dict[str, Path]:
@@ -174,12 +198,9 @@ class _Load:
 
     def _end(self, table: Table, counts: Counts, check: FileCheck) -> None:
         report = self._audit.report
-        if check.has_unreadable_keys:
-            report.warn(f"{check.file.name} has rows without a readable key: nothing was ended")
-            return
         assert report.source is not None
         ending = Ending(self._keeper, report.source, self.id, self._day, self.now)
-        for keys in ending.end(table, check.brought):
+        for keys in _ended(ending, report, table, check):
             counts.ended += len(keys)
             self._touched.add(table, keys)
 

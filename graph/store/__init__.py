@@ -2,7 +2,7 @@
 
 from graph.store.connection import Connection
 from graph.store.graph import Database, Graph, Neo4jGraph
-from graph.store.keeper import Keeper
+from graph.store.keeper import Keeper, Trial
 from graph.store.statement import Command, Statement, command, every_statement, statement
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Keeper",
     "Neo4jGraph",
     "Statement",
+    "Trial",
     "command",
     "every_statement",
     "statement",

@@ -140,6 +140,26 @@ class Keeper:
             session.run(command.text).consume()
 
 
+class Trial(Keeper):
+    """A keeper whose writes are taken back: they answer what they would do, and nothing is done."""
+
+    def write_all(
+        self, steps: Sequence[tuple[Command, Mapping[str, Any]]]
+    ) -> list[list[dict[str, Any]]]:
+        """Run the statements in order in one transaction, and roll it back."""
+        with (
+            told_plainly(steps[0][0].name),
+            self._driver.session(database=self.connection.database) as session,
+            session.begin_transaction() as transaction,
+        ):
+            found = [
+                [_plain(record) for record in transaction.run(command.text, dict(parameters))]
+                for command, parameters in steps
+            ]
+            transaction.rollback()
+            return found
+
+
 def _driver(connection: Connection) -> Driver:
     return GraphDatabase.driver(
         connection.uri,

@@ -543,3 +543,24 @@ def test_a_name_longer_than_an_index_takes_is_a_bad_row(keeper: Keeper, tmp_path
         f"engineers.csv line 2, name “{'長' * 59}…”: has 1,500 characters, at most 200 are taken"
     ]
     assert report.files == {"engineers.csv": Counts(read=2, created=1, rejected=1)}
+
+
+def test_a_dry_run_tells_what_would_end_and_ends_nothing(keeper: Keeper, tmp_path: Path) -> None:
+    import_folder(keeper, write(tmp_path), "city")
+    before = graph_of(keeper), stamps(keeper)
+    rest = {
+        "engineers": ENGINEER + "e1,架空 一,REGISTERED\n",
+        "engineer_skills": "engineer_id,skill_code,level\n",
+    }
+    folder = write(tmp_path / "2", rest)
+
+    tried = import_folder(keeper, folder, "city", dry_run=True, complete=True)
+
+    assert (graph_of(keeper), stamps(keeper)) == before
+    assert {file: counts.ended for file, counts in tried.files.items()} == {
+        "engineers.csv": 1, "engineer_skills.csv": 2,
+    }  # fmt: skip
+    done = import_folder(keeper, folder, "city", complete=True)
+    assert {file: counts.ended for file, counts in done.files.items()} == {
+        file: counts.ended for file, counts in tried.files.items()
+    }
