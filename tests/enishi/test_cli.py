@@ -52,7 +52,7 @@ def test_a_command_about_the_database_does_not_load_the_api() -> None:
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (PermissionError(13, "Permission denied", "/root/x"), "/root/x: you may not write or read there"),
+        (PermissionError(13, "Permission denied", "/srv/x"), "/srv/x: you may not write or read there"),
         (NotADirectoryError(20, "Not a directory", "f/x"), "f/x: there is a file where a folder is needed"),
         (FileExistsError(17, "File exists", "f"), "f: there is a file where a folder is needed"),
         (FileNotFoundError(2, "No such file or directory", "/proc/x"), "/proc/x: No such file or directory"),
