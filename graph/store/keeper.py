@@ -18,6 +18,7 @@ from neo4j import (
     ManagedTransaction,
     Query,
     Record,
+    Transaction,
 )
 from neo4j.exceptions import ClientError, DriverError, Neo4jError, TransientError
 
@@ -51,21 +52,21 @@ class Keeper:
         # A wait ends with its transaction's time, so one that is given back tries it first.
         for seconds in (_PATIENCE, 0):
             self.release()
-            session = self._claim.enter_context(
-                self._driver.session(database=self.connection.database)
-            )
-            transaction = session.begin_transaction(
-                metadata={"statement": CLAIM.name}, timeout=seconds
-            )
-            try:
-                transaction.run(CLAIM.text).consume()
-            except (ClientError, TransientError) as error:
-                self.release()
-                raise Unavailable(
-                    "another import, load or derivation is at work on this database; "
-                    "wait for its end and say it again"
-                ) from error
+            with told_plainly(CLAIM.name):
+                self._take_claim(seconds)
         self.has_claim = True
+
+    def _take_claim(self, seconds: float) -> None:
+        session = self._claim.enter_context(self._driver.session(database=self.connection.database))
+        transaction = session.begin_transaction(metadata={"statement": CLAIM.name}, timeout=seconds)
+        try:
+            transaction.run(CLAIM.text).consume()
+        except (ClientError, TransientError) as error:
+            self.release()
+            raise Unavailable(
+                "another import, load or derivation is at work on this database; "
+                "wait for its end and say it again"
+            ) from error
 
     def release(self) -> None:
         """Let others bring in data again; it is free to release what was not claimed."""
@@ -118,10 +119,7 @@ class Keeper:
         """Run the statements in order in one transaction: all of them happen, or none."""
 
         def work(transaction: ManagedTransaction) -> list[list[dict[str, Any]]]:
-            return [
-                [_plain(record) for record in transaction.run(command.text, dict(parameters))]
-                for command, parameters in steps
-            ]
+            return _answers(transaction, steps)
 
         with (
             told_plainly(steps[0][0].name),
@@ -152,10 +150,7 @@ class Trial(Keeper):
             self._driver.session(database=self.connection.database) as session,
             session.begin_transaction() as transaction,
         ):
-            found = [
-                [_plain(record) for record in transaction.run(command.text, dict(parameters))]
-                for command, parameters in steps
-            ]
+            found = _answers(transaction, steps)
             transaction.rollback()
             return found
 
@@ -170,6 +165,16 @@ def _driver(connection: Connection) -> Driver:
         notifications_min_severity="OFF",
         user_agent="enishi",
     )
+
+
+def _answers(
+    transaction: ManagedTransaction | Transaction,
+    steps: Sequence[tuple[Command, Mapping[str, Any]]],
+) -> list[list[dict[str, Any]]]:
+    return [
+        [_plain(record) for record in transaction.run(command.text, dict(parameters))]
+        for command, parameters in steps
+    ]
 
 
 def _plain(record: Record) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import pytest
 
 from graph.errors import Unavailable
 from graph.ingest.load import import_folder
-from graph.store import Keeper
+from graph.store import Connection, Keeper
 from tests.graph.ingest.small import run, write
 
 TAKEN = "another import, load or derivation is at work on this database; wait for its end and say it again"
@@ -36,6 +36,14 @@ def test_a_second_one_is_told_of_the_first(keeper: Keeper) -> None:
         assert (first.has_claim, second.has_claim) == (True, False)
         first.release()
         second.claim()
+
+
+def test_a_database_that_is_gone_is_told_so() -> None:
+    with (
+        Keeper(Connection("bolt://127.0.0.1:1", "neo4j", "none")) as lonely,
+        pytest.raises(Unavailable, match="the database did not answer"),
+    ):
+        lonely.claim()
 
 
 def test_whoever_has_the_claim_imports_and_others_read(keeper: Keeper, tmp_path: Path) -> None:
