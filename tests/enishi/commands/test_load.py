@@ -18,11 +18,8 @@ ROW = re.compile(
 
 
 @pytest.fixture
-def there(neo4j: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+def there(database: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command's environment: the session's database, which has the reference data."""
-    monkeypatch.setenv("ENISHI_NEO4J_URI", neo4j.uri)
-    monkeypatch.setenv("ENISHI_NEO4J_USER", neo4j.user)
-    monkeypatch.setenv("ENISHI_NEO4J_PASSWORD", neo4j.password)
     monkeypatch.setenv("COLUMNS", "120")
 
 

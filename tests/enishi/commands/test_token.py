@@ -30,14 +30,11 @@ LIST = [
 
 
 @pytest.fixture
-def there(neo4j: Connection, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def there(database: Connection, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The command's environment: the session's database, left as it was found."""
-    monkeypatch.setenv("ENISHI_NEO4J_URI", neo4j.uri)
-    monkeypatch.setenv("ENISHI_NEO4J_USER", neo4j.user)
-    monkeypatch.setenv("ENISHI_NEO4J_PASSWORD", neo4j.password)
     monkeypatch.setenv("ENISHI_TODAY", "2026-11-20")
     yield
-    with Keeper(neo4j) as keeper:
+    with Keeper(database) as keeper:
         keeper.write(CLEAN)
 
 
