@@ -89,13 +89,13 @@ class LocalNeo4j:
         self._ours("start")
         with claimed(self.home.claim):
             owner = os.getpid() if owned else None
-            if (status := self.status()) is not None:
-                # Somebody may have been killed between launching it and waiting for it.
-                server.wait_until_ready(status.pid, self.home, self._port())
-                if status.is_orphan:
-                    self.home.remember(State(status.pid, self._port(), status.version, owner))
-            else:
+            status = self.status()
+            # Somebody may have been killed between launching it and waiting for it, or it was
+            # killed itself and has not ended yet.
+            if status is None or not server.becomes_ready(status.pid, self.home, self._port()):
                 self._start(owner)
+            elif status.is_orphan:
+                self.home.remember(State(status.pid, self._port(), status.version, owner))
             return self._connection()
 
     def stop(self) -> bool:

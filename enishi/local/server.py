@@ -19,6 +19,8 @@ from enishi.local.java import ENVIRONMENT
 READY = "Started."
 #: A slow or busy machine may take this long before we call it a failure.
 PATIENCE = 120.0
+#: How a Bolt client begins: who it is, and four versions that it speaks; four bytes answer it.
+_GREETING = bytes.fromhex("6060b017" + "00000005" + "00000004" + "00000003" + "00000000")
 
 
 def free_port(wanted: int) -> int:
@@ -64,14 +66,19 @@ def launch(java: Path, home: Home, options: Sequence[str] = ()) -> subprocess.Po
 
 def wait_until_ready(pid: int, home: Home, port: int) -> None:
     """Return when the server answers on its port; one clear sentence when it gave up."""
+    if not becomes_ready(pid, home, port):
+        raise failure(_printed(home), home, port)
+
+
+def becomes_ready(pid: int, home: Home, port: int) -> bool:
+    """Wait until the server answers on its port; False when it ended instead."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         alive = process.is_alive(pid)
-        printed = _printed(home)
-        if READY in printed and reachable(LOOPBACK, port):
-            return
+        if READY in _printed(home) and answers(port):
+            return True
         if not alive:
-            raise failure(printed, home, port)
+            return False
         time.sleep(0.05)
     raise StartFailed(f"Neo4j was not ready after {PATIENCE:.0f} s; see {home.log}")
 
@@ -88,6 +95,19 @@ def reachable(host: str, port: int, seconds: float = 2.0) -> bool:
     try:
         with socket.create_connection((host, port), timeout=seconds):
             return True
+    except OSError:
+        return False
+
+
+def answers(port: int, seconds: float = 2.0) -> bool:
+    """Whether a server of this machine speaks Bolt there.
+
+    To listen is not enough: the system still takes connections for a process that was just killed.
+    """
+    try:
+        with socket.create_connection((LOOPBACK, port), timeout=seconds) as peer:
+            peer.sendall(_GREETING)
+            return len(peer.recv(4)) > 0
     except OSError:
         return False
 

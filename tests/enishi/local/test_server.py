@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from neo4j import GraphDatabase
 from rich.console import Console
 
-from enishi.local import LocalNeo4j, connection, process, running
+from enishi.local import LocalNeo4j, connection, process, running, server
 from enishi.local.archive import dump, restore
 from enishi.local.errors import AdminFailed, NotRunning, PortTaken, StoreInUse
 from enishi.local.home import State
@@ -29,6 +30,10 @@ def _run(connection: Connection, statement: str) -> list[object]:
     ) as driver:
         records, _, _ = driver.execute_query(statement, database_=connection.database)
     return [record.value() for record in records]
+
+
+def _port(connection: Connection) -> int:
+    return int(connection.uri.rsplit(":", 1)[1])
 
 
 def _names(connection: Connection) -> list[object]:
@@ -79,10 +84,16 @@ def test_committed_data_survives_a_killed_server(local: LocalNeo4j) -> None:
     before = local.start()
     _run(before, "CREATE (:Mark {name: 'committed'})")
     pid = _pid(local)
-    os.kill(pid, signal.SIGKILL)
+    # As a killed server is for a moment: in the process table, its port open, without an answer.
+    os.kill(pid, signal.SIGSTOP)
+    while server.answers(_port(before), seconds=0.2):
+        time.sleep(0.02)
+    end = threading.Timer(0.5, os.kill, (pid, signal.SIGKILL))
+    end.start()
 
     after = local.start()
 
+    end.join()
     assert _names(after) == ["committed"]
     assert _pid(local) != pid
     assert after == before  # the same port and password: clients find it again
@@ -99,7 +110,7 @@ def test_a_block_uses_a_running_server_and_leaves_it_running(local: LocalNeo4j) 
 
 def test_a_server_whose_command_was_killed_ends_with_the_next_block(local: LocalNeo4j) -> None:
     started = local.start()
-    orphan = State(_pid(local), int(started.uri.rsplit(":", 1)[1]), "1", owner=2**22 + 1)
+    orphan = State(_pid(local), _port(started), "1", owner=2**22 + 1)
     local.home.remember(orphan)
 
     with running(local.settings) as inside:
@@ -201,6 +212,10 @@ def test_a_taken_port_is_refused_before_anything_is_made(tmp_path: Path, taken_p
         "set ENISHI_BOLT_PORT to another one, or to 0 for any free port"
     )
     assert not (tmp_path / "neo4j").exists()
+
+
+def test_a_listener_that_says_nothing_is_no_server(taken_port: int) -> None:
+    assert not server.answers(taken_port, seconds=0.1)
 
 
 def test_throw_away_homes_of_killed_commands_are_swept(tmp_path: Path) -> None:
