@@ -28,11 +28,14 @@ from enishi.package_data import ARCHETYPES, REFERENCE
 from enishi.service.envelope import Envelope
 from enishi.settings import Settings
 from graph.ingest.demo import Plan, generate
-from graph.store import Database
+from graph.store import Database, Keeper
 from graph.viewer import Role, Viewer
 from loaders.nearby import Conditions
 from loaders.solved_alike import solved_alike
 from tests.exhaustive import Alike, Calibration, Exhaustive, Question, Tables
+from tests.exhaustive.alike import centred
+from tests.exhaustive.tables import issues_of
+from tests.graph.ingest import small
 from tests.stage import TODAY, WORLD, Stage
 
 ROOT = Path(__file__).parents[1]
@@ -215,7 +218,10 @@ def test_the_second_start_finds_everything_there(second: Start) -> None:
 async def everything(
     demo_stage: Stage, tmp_path_factory: pytest.TempPathFactory, anyio_backend: str
 ) -> Exhaustive:
-    """The demo's answers worked out again from its files, everything compared with everything."""
+    """The demo's answers worked out again from its files, everything compared with everything.
+
+    From the vectors of issues that the demo stored; some of them are read anew.
+    """
     folder = tmp_path_factory.mktemp("invented")
     generate(Plan.of(ENGINEERS, SEED, TODAY), REFERENCE, ARCHETYPES, folder, lambda *_: None)
     tables = Tables(folder)
@@ -223,8 +229,15 @@ async def everything(
     assert model is not None
     assert model.means is not None
     means = np.asarray(model.means, dtype=np.float32).reshape(2, 2, -1)
-    alike = Alike(tables, Calibration(tuple(model.quantiles), means))
-    return Exhaustive(tables, REFERENCE, TODAY.isoformat(), alike)
+    calibration = Calibration(tuple(model.quantiles), means)
+    with Keeper(demo_stage.database.connection) as keeper:
+        rows = small.run(keeper, "MATCH (issue:Issue) RETURN issue.id, issue.embedding")
+    stored = {id_: np.asarray(vector, dtype=np.float32) for id_, vector in map(dict.values, rows)}
+    some = list(issues_of(tables).values())[::20]
+    read = centred(some, means)
+    stored_of_them = np.stack([stored[row["issue_id"]] for row in some])
+    assert np.sum(read * stored_of_them, axis=1) == pytest.approx(1, abs=1e-3)
+    return Exhaustive(tables, REFERENCE, TODAY.isoformat(), Alike(tables, calibration, stored))
 
 
 @pytest.mark.anyio

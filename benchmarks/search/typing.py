@@ -71,7 +71,7 @@ async def measure(country: Country, connection: Connection) -> None:
 def _typed(country: Country, number: int) -> list[str]:
     """Beginnings of names in kanji, kana and Latin letters, drawn the same each time."""
     rng = Random(SEED)
-    people = [row for row in islice(country.tables.rows("engineers"), 20_000) if row.get("kana")]
+    people = [row for row in islice(country.tables.every("engineers"), 20_000) if row.get("kana")]
     texts: list[str] = []
     while len(texts) < number:
         row = rng.choice(people)
