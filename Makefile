@@ -18,8 +18,10 @@ demo: $(READY) ## Start database, demo world and service on http://localhost:800
 test: $(READY) ## Check everything: lint, types, tests on a real Neo4j
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
-	@$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
+	@# The types in one process, beside the tests: alone it would leave a core idle.
+	@$(BIN)/mypy & types=$$!; \
+	$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder; tests=$$?; \
+	wait $$types || { echo "mypy found faults, told above"; exit 1; }; exit $$tests
 
 test-deep: $(READY) ## The same checks with many more generated cases
 	@ENISHI_DEEP=1 $(BIN)/pytest
