@@ -23,7 +23,7 @@ from graph.derive.similarity import derive_similarity
 from graph.ingest.load import import_folder
 from graph.store import Database, Keeper
 from graph.store.connection import Connection
-from tests.homes import BRIEF, kept
+from tests.homes import BRIEF, LASTING, kept
 from tests.meanings import Meanings
 from tests.stage import TODAY, WORLD, Stage
 
@@ -113,7 +113,7 @@ def neo4j(prepared: Path) -> Iterator[Connection]:
     It holds every real place, vocabulary and course. A test may add nodes beside them and take
     its own away again; it leaves these as they are.
     """
-    with running(Settings(), ephemeral=True, like=prepared) as connection:
+    with running(Settings(), ephemeral=True, like=prepared, java_options=LASTING) as connection:
         yield connection
 
 
@@ -121,7 +121,7 @@ def neo4j(prepared: Path) -> Iterator[Connection]:
 def world(prepared: Path, homes: Path) -> Iterator[Connection]:
     """A Neo4j of its own with the tiny named world (`tests/world`): nobody writes to it."""
     home = kept(homes, "world", partial(_settle, prepared))
-    with running(Settings(), ephemeral=True, like=home) as connection:
+    with running(Settings(), ephemeral=True, like=home, java_options=LASTING) as connection:
         yield connection
 
 

@@ -12,6 +12,12 @@ from enishi.local.claim import claimed
 ROOT = Path(__file__).parents[1]
 #: For a server that lives for seconds: what Java's second compiler would gain comes too late for it.
 BRIEF = ("-XX:TieredStopAtLevel=1",)
+#: For one that lives for minutes, most of them planning statements that are asked a few times: at
+#: Java's own thresholds its second compiler takes two fifths of the processor's time.
+LASTING = (
+    "-XX:Tier4InvocationThreshold=20000", "-XX:Tier4MinInvocationThreshold=2400",
+    "-XX:Tier4CompileThreshold=60000", "-XX:Tier4BackEdgeThreshold=160000",
+)  # fmt: skip
 #: Whatever can change what stands in a home.
 _MADE_OF = (
     "cypher", "enishi", "graph", "tests/world", "tests/conftest.py", "tests/meanings.py",

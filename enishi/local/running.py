@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,16 +32,17 @@ def running(
     *,
     ephemeral: bool = False,
     like: Path | None = None,
+    java_options: Sequence[str] = (),
     console: Console | None = None,
 ) -> Iterator[Connection]:
     """A database for the block: the external one, a local server that ends with the block, or
     (`ephemeral`) one with a throw-away home on a free port, for tests: a new one, or a copy of
-    the home `like`, whose server has stopped.
+    the home `like`, whose server has stopped, its Java with options of its own.
 
     A local server that was started to stay is used, and left running.
     """
     if ephemeral:
-        with _thrown_away(settings, like, console) as own:
+        with _thrown_away(settings, like, java_options, console) as own:
             yield own
         return
     if (external := external_connection(settings)) is not None:
@@ -65,13 +66,14 @@ def apart(settings: Settings, home: Path, console: Console | None = None) -> Loc
 
 @contextmanager
 def _thrown_away(
-    settings: Settings, like: Path | None, console: Console | None
+    settings: Settings, like: Path | None, java_options: Sequence[str], console: Console | None
 ) -> Iterator[Connection]:
     sweep(Path(tempfile.gettempdir()))
     with tempfile.TemporaryDirectory(prefix=THROW_AWAY) as folder:
         if like is not None:
             shutil.copytree(like, folder, dirs_exist_ok=True)
         local = apart(settings, Path(folder), console)
+        local.java_options = java_options
         try:
             yield local.start(owned=True)
         finally:

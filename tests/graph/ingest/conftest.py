@@ -16,6 +16,7 @@ from enishi.settings import Settings
 from graph import clock
 from graph.store import Keeper
 from tests.graph.ingest import small
+from tests.homes import LASTING
 
 
 @dataclass
@@ -32,7 +33,7 @@ def own_server(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """A database that nobody else uses, with the schema in place."""
     home = copytree(prepared, tmp_path_factory.mktemp("ingest"), dirs_exist_ok=True)
     settings = Settings(home=home, bolt_port=0, neo4j_uri=None)
-    server = LocalNeo4j(settings, console=Console(quiet=True))
+    server = LocalNeo4j(settings, console=Console(quiet=True), java_options=LASTING)
     try:
         with Keeper(server.start()) as keeper:
             yield Local(settings, server, keeper)
