@@ -11,60 +11,59 @@ import pytest
 
 from enishi.local.version import NEO4J_VERSION
 from graph.store.connection import Connection
+from tests.enishi.commands.conftest import Command, Ended
 
 #: Nobody listens on port 1.
 DEAD = "bolt://127.0.0.1:1"
 
 
-def _db(home: Path, *arguments: str, **settings: str) -> tuple[int, str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("ENISHI_")}
-    done = subprocess.run(
-        [sys.executable, "-m", "enishi.cli", "db", *arguments],
-        env=kept | {"ENISHI_HOME": str(home)} | settings,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
+@pytest.fixture
+def db(command: Command, tmp_path: Path) -> Command:
+    """`enishi db` with a home of the test's own."""
+
+    def run(*words: str, **settings: str) -> Ended:
+        return command("db", *words, **({"ENISHI_HOME": str(tmp_path)} | settings))
+
+    return run
 
 
-@pytest.mark.parametrize("command", ["start", "stop", "reset", "dump x", "restore x"])
-def test_with_an_external_database_there_is_nothing_to_manage(tmp_path: Path, command: str) -> None:
-    assert _db(tmp_path, *command.split(), ENISHI_NEO4J_URI=DEAD) == (
+@pytest.mark.parametrize("words", ["start", "stop", "reset", "dump x", "restore x"])
+def test_with_an_external_database_there_is_nothing_to_manage(
+    db: Command, tmp_path: Path, words: str
+) -> None:
+    assert db(*words.split(), ENISHI_NEO4J_URI=DEAD) == (
         1,
         "",
         (
             f"enishi: ENISHI_NEO4J_URI is set, so {DEAD} is used and there is nothing here to "
-            f"{command.split(maxsplit=1)[0]}; unset it to work with the local Neo4j\n"
+            f"{words.split(maxsplit=1)[0]}; unset it to work with the local Neo4j\n"
         ),
     )
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_status_of_an_external_database_is_whether_it_answers(
-    tmp_path: Path, neo4j: Connection
+    db: Command, neo4j: Connection
 ) -> None:
-    assert [_db(tmp_path, "status", ENISHI_NEO4J_URI=uri) for uri in (neo4j.uri, DEAD)] == [
+    assert [db("status", ENISHI_NEO4J_URI=uri) for uri in (neo4j.uri, DEAD)] == [
         (0, f"ENISHI_NEO4J_URI is set: {neo4j.uri} answers\n", ""),
         (1, f"ENISHI_NEO4J_URI is set: {DEAD} does not answer\n", ""),
     ]
 
 
-def test_without_a_server_the_status_says_how_to_start_one(tmp_path: Path) -> None:
-    assert _db(tmp_path, "status") == (
+def test_without_a_server_the_status_says_how_to_start_one(db: Command, tmp_path: Path) -> None:
+    assert db("status") == (
         1,
         f"Neo4j is not running (home {tmp_path}/neo4j); start it: enishi db start\n",
         "",
     )
 
 
-def test_a_home_of_another_version_is_one_sentence(tmp_path: Path) -> None:
+def test_a_home_of_another_version_is_one_sentence(db: Command, tmp_path: Path) -> None:
     (tmp_path / "neo4j").mkdir()
     (tmp_path / "neo4j" / "version").write_text("2025.01.0\n")
 
-    assert _db(tmp_path, "start") == (
+    assert db("start") == (
         1,
         "",
         (
@@ -74,11 +73,11 @@ def test_a_home_of_another_version_is_one_sentence(tmp_path: Path) -> None:
     )
 
 
-def test_a_reset_deletes_only_when_told_twice(tmp_path: Path) -> None:
+def test_a_reset_deletes_only_when_told_twice(db: Command, tmp_path: Path) -> None:
     (tmp_path / "neo4j" / "data").mkdir(parents=True)
     (tmp_path / "neo4j" / "data" / "store").write_bytes(b"x" * 2_000_000)
 
-    assert _db(tmp_path, "reset") == (
+    assert db("reset") == (
         1,
         "",
         (
@@ -87,16 +86,16 @@ def test_a_reset_deletes_only_when_told_twice(tmp_path: Path) -> None:
         ),
     )
     assert (tmp_path / "neo4j" / "data" / "store").exists()
-    assert _db(tmp_path, "reset", "--yes") == (0, f"{tmp_path}/neo4j is deleted\n", "")
+    assert db("reset", "--yes") == (0, f"{tmp_path}/neo4j is deleted\n", "")
     assert not (tmp_path / "neo4j").exists()
 
 
-def test_the_end_of_the_log_is_printed(tmp_path: Path) -> None:
+def test_the_end_of_the_log_is_printed(db: Command, tmp_path: Path) -> None:
     log = tmp_path / "neo4j" / "logs" / "console.log"
     log.parent.mkdir(parents=True)
     log.write_text("one\ntwo\n三\n", encoding="utf-8")
 
-    assert _db(tmp_path, "logs", "-n", "2") == (0, "two\n三\n", "")
+    assert db("logs", "-n", "2") == (0, "two\n三\n", "")
 
 
 def test_a_log_can_be_followed(tmp_path: Path) -> None:
@@ -116,8 +115,8 @@ def test_a_log_can_be_followed(tmp_path: Path) -> None:
     assert follower.returncode == 143
 
 
-def test_there_is_nothing_to_dump_before_the_first_start(tmp_path: Path) -> None:
-    assert _db(tmp_path, "dump", str(tmp_path / "x.dump")) == (
+def test_there_is_nothing_to_dump_before_the_first_start(db: Command, tmp_path: Path) -> None:
+    assert db("dump", str(tmp_path / "x.dump")) == (
         1,
         "",
         "enishi: there is no local database yet; make one with `enishi db start`\n",
@@ -134,46 +133,50 @@ def _inside(home: Path) -> list[str]:
     return sorted(str(file.relative_to(home)) for file in home.rglob("*"))
 
 
-def test_a_dump_does_not_take_the_place_of_a_folder(tmp_path: Path) -> None:
+def test_a_dump_does_not_take_the_place_of_a_folder(db: Command, tmp_path: Path) -> None:
     before = _with_data(tmp_path)
 
-    assert _db(tmp_path, "dump", str(tmp_path / "neo4j")) == (
+    assert db("dump", str(tmp_path / "neo4j")) == (
         1, "", f"enishi: {tmp_path}/neo4j: it is a folder; name a file in it\n",
     )  # fmt: skip
     assert _inside(tmp_path) == before, "nothing was stopped: nobody took the home's claim"
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="a place where nobody can write")
-def test_a_dump_into_a_place_that_cannot_be_written_is_refused_first(tmp_path: Path) -> None:
+def test_a_dump_into_a_place_that_cannot_be_written_is_refused_first(
+    db: Command, tmp_path: Path
+) -> None:
     before = _with_data(tmp_path)
 
-    assert _db(tmp_path, "dump", "/proc/x.dump") == (
+    assert db("dump", "/proc/x.dump") == (
         1, "", "enishi: /proc/x.dump: No such file or directory; name a file in another folder\n",
     )  # fmt: skip
     assert _inside(tmp_path) == before, "nothing was stopped: nobody took the home's claim"
 
 
-@pytest.mark.parametrize("command", ["start", "stop", "reset --yes"])
+@pytest.mark.parametrize("words", ["start", "stop", "reset --yes"])
 @pytest.mark.parametrize("home", ["file", "file/home"])
-def test_a_home_that_is_no_folder_is_one_sentence(tmp_path: Path, home: str, command: str) -> None:
+def test_a_home_that_is_no_folder_is_one_sentence(
+    db: Command, tmp_path: Path, home: str, words: str
+) -> None:
     (tmp_path / "file").write_text("kept")
 
-    assert _db(tmp_path / home, *command.split()) == (
+    assert db(*words.split(), ENISHI_HOME=str(tmp_path / home)) == (
         1, "", f"enishi: {tmp_path / home}: there is a file where a folder is needed\n",
     )  # fmt: skip
     assert (tmp_path / "file").read_text() == "kept"
 
 
-def test_a_missing_dump_is_named(tmp_path: Path) -> None:
-    assert _db(tmp_path, "restore", "gone.dump") == (
+def test_a_missing_dump_is_named(db: Command, tmp_path: Path) -> None:
+    assert db("restore", "gone.dump") == (
         1,
         "",
         "enishi: gone.dump: there is no such file\n",
     )
 
 
-def test_a_setting_that_makes_no_sense_is_named(tmp_path: Path) -> None:
-    assert _db(tmp_path, "status", ENISHI_BOLT_PORT="no") == (
+def test_a_setting_that_makes_no_sense_is_named(db: Command, tmp_path: Path) -> None:
+    assert db("status", ENISHI_BOLT_PORT="no") == (
         1,
         "",
         (
