@@ -16,6 +16,7 @@ from resolvers.conflict import conflicts_of_appointment
 from resolvers.context import Info
 from resolvers.engineer import Engineer, engineer
 from resolvers.entity import Entity, Provenance, head, provenance_of
+from resolvers.known import arguments_of
 from resolvers.paged import PAGED
 from resolvers.paging import CURSOR, Connection, Counted, linked, page_of
 from resolvers.place import LocalGovernment, place
@@ -136,6 +137,6 @@ async def appointments(
     filter: AppointmentFilter | None = None,  # noqa: A002  the field's name in the API
 ) -> Connection[Appointment] | None:
     """By their first day."""
-    asked = (filter or AppointmentFilter()).arguments()
+    asked = await arguments_of(info, filter or AppointmentFilter())
     page = await page_of(info, window, works.APPOINTMENTS, falls=True, asked=asked)
     return await linked(page, partial(appointment, info))

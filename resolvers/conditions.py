@@ -14,7 +14,7 @@ from resolvers.choices import names
 from resolvers.choices.appointments import TrainingTopic
 from resolvers.choices.vocabulary import SupportMode, WorkPattern
 from resolvers.filters import MOST, SkillRequirementInput, free_days, skill_levels
-from resolvers.known import FIELD, SKILL, refuse_unknown
+from resolvers.known import FIELD, FORM, ROLE, SKILL, refuse_unknown
 from resolvers.scalars import LocalGovernmentCode, PrefectureCode, VocabularyCode
 
 
@@ -77,17 +77,21 @@ def conditions_of(
         return Conditions()
     skills = skill_levels(given.skills, f"{argument}.skills")
     proven = _codes(given.confirmed_outcome_in, f"{argument}.confirmedOutcomeIn")
+    roles = _codes(given.roles, f"{argument}.roles")
+    forms = _codes(given.contract_forms, f"{argument}.contractForms")
     refuse_unknown(catalogue, f"{argument}.skills", SKILL, (code for code, _ in skills or ()))
+    refuse_unknown(catalogue, f"{argument}.roles", ROLE, roles)
+    refuse_unknown(catalogue, f"{argument}.contractForms", FORM, forms)
     refuse_unknown(catalogue, f"{argument}.confirmedOutcomeIn", FIELD, proven)
     return Conditions(
         is_accelerator=given.is_accelerator,
         skills=skills,
-        roles=_codes(given.roles, f"{argument}.roles"),
+        roles=roles,
         support_modes=_codes(names(given.support_modes), f"{argument}.supportModes"),
         free_days_per_month_at_least=free_days(given.free_days_per_month_at_least, argument),
         available_on=given.available_on,
         work_pattern=given.work_pattern.name if given.work_pattern else None,
-        contract_forms=_codes(given.contract_forms, f"{argument}.contractForms"),
+        contract_forms=forms,
         on_site_in=given.on_site_in,
         home_in=_codes(given.home_in, f"{argument}.homeIn"),
         has_administrative_experience=given.has_administrative_experience,

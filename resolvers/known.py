@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Protocol
 
+from strawberry.utils.str_converters import to_camel_case
+
 from graph.analysis.catalogue import Catalogue
 from graph.errors import BadUserInput
 from resolvers.context import Info
 
-FIELD, SKILL = "IssueCategory", "Skill"
+FIELD, SKILL, ROLE, FORM, PEERS = "IssueCategory", "Skill", "Role", "ContractForm", "PeerGroup"
 
-#: What a filter names, by the argument of its statement. Roles, forms and groups stand in no
-#: catalogue: whether there is one would take a statement of its own.
-_NAMED = {"categories": FIELD, "offers": FIELD, "skills": SKILL}
-_WORDS = {FIELD: "field", SKILL: "skill"}
+#: What a filter names, by the argument of its statement.
+_NAMED = {
+    "categories": FIELD, "offers": FIELD, "skills": SKILL, "roles": ROLE, "forms": FORM,
+    "peer_groups": PEERS,
+}  # fmt: skip
+_WORDS = {FIELD: "field", SKILL: "skill", ROLE: "role", FORM: "contract form", PEERS: "peer group"}
 
 
 class Filter(Protocol):
@@ -24,15 +28,21 @@ class Filter(Protocol):
         """As the statement takes them."""
 
 
-async def arguments_of(info: Info, given: Filter) -> dict[str, Any]:
-    """As the statement takes them. Raises BadUserInput, for an unknown field or skill too."""
+async def arguments_of(info: Info, given: Filter, argument: str = "filter") -> dict[str, Any]:
+    """As the statement takes them. Raises BadUserInput, for an unknown term too."""
     asked = given.arguments()
     for name, kind in _NAMED.items():
         if listed := asked.get(name):
             codes = (one["code"] if isinstance(one, dict) else one for one in listed)
             catalogue = (await info.context.standing()).catalogue
-            refuse_unknown(catalogue, f"filter.{name}", kind, codes)
+            refuse_unknown(catalogue, f"{argument}.{_field(given, name)}", kind, codes)
     return asked
+
+
+def _field(given: Filter, name: str) -> str:
+    """The filter's own name of what its statement calls so."""
+    own = name if hasattr(given, name) else f"contract_{name}"
+    return to_camel_case(own)
 
 
 def refuse_unknown(

@@ -19,6 +19,7 @@ from resolvers.context import Info
 from resolvers.entity import Entity, head
 from resolvers.filters import IssueFilter, MunicipalityFilter
 from resolvers.geo_point import GeoPoint
+from resolvers.known import arguments_of
 from resolvers.nearby import solved_nearby_place
 from resolvers.neighbours import neighbours
 from resolvers.orders import IssueOrder, MunicipalityOrder
@@ -114,7 +115,8 @@ class Prefecture(LocalGovernment):
         order_by: MunicipalityOrder | None = strawberry.UNSET,
     ) -> Connection[Municipality]:
         """Those that pass the filter."""
-        asked = (filter or MunicipalityFilter()).arguments() | {"prefectures": None}
+        asked = await arguments_of(info, filter or MunicipalityFilter())
+        asked["prefectures"] = None
         return await municipalities(info, window, self.jis_code, asked, order_by)
 
 

@@ -146,7 +146,7 @@ class Query(VocabularyQueries, RecordQueries):
         order_by: MunicipalityOrder | None = strawberry.UNSET,
     ) -> Connection[Municipality]:
         """Those that pass the filter."""
-        asked = (filter or MunicipalityFilter()).arguments()
+        asked = await arguments_of(info, filter or MunicipalityFilter())
         return await municipalities(info, window, "all", asked, order_by)
 
     @strawberry.field(description="People whom you may know, in order of id.", extensions=[PAGED])

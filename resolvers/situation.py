@@ -23,7 +23,7 @@ from resolvers.coverage_question import (
     Scenario,
 )
 from resolvers.filters import MunicipalityFilter
-from resolvers.known import FIELD, refuse_unknown
+from resolvers.known import FIELD, arguments_of, refuse_unknown
 from resolvers.scalars import VocabularyCode
 from resolvers.vocabulary import category
 
@@ -150,7 +150,8 @@ async def _towns(info: Info, day: date, scope: CoverageScope | None, atlas: Map)
 async def _matching(
     info: Info, day: date, asked: MunicipalityFilter, group: str | None = None
 ) -> list[str]:
-    facts = coverage.municipalities_asked(day, asked.arguments(), group)
+    wanted = await arguments_of(info, asked, "filter.municipalities")
+    facts = coverage.municipalities_asked(day, wanted, group)
     links = await info.context.batches.many(MUNICIPALITIES, ALL, asked=facts)
     return [link.key for link in links]
 

@@ -17,11 +17,18 @@ _END = "\U0010ffff"
 
 
 class Catalogue:
-    """Built once, asked often. Things are numbered in the order in which equals are told."""
+    """Built once, asked often. Things are numbered in the order in which equals are told.
+
+    What is of no kind that can be found is only known to be there.
+    """
 
     def __init__(self, things: Iterable[Thing]) -> None:
-        self._things = sorted(things, key=lambda one: (KINDS.index(one.kind), one.order, one.key))
-        self._keys = {(one.kind, one.key) for one in self._things}
+        every = list(things)
+        self._keys = {(one.kind, one.key) for one in every}
+        self._things = sorted(
+            (one for one in every if one.kind in KINDS),
+            key=lambda one: (KINDS.index(one.kind), one.order, one.key),
+        )
         self._holding: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self._things):
             for token in one.tokens.split():
