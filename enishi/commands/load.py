@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 from rich.table import Column, Table
 
@@ -9,7 +11,7 @@ from enishi.console import print_table
 from enishi.errors import EnishiCommandError
 from enishi.keeping import keeper
 from enishi.package_data import REFERENCE
-from graph.ingest.reference import Counts, load_reference
+from graph.ingest.reference import Counts, is_loaded, load_reference
 from graph.ingest.reference_files import ReferenceDataError
 
 app = typer.Typer(help="Bring in what is installed with Enishi.", no_args_is_help=True)
@@ -21,10 +23,20 @@ def load() -> None:
 
 
 @app.command()
-def reference() -> None:
+def reference(
+    again: Annotated[
+        bool, typer.Option("--again", help="Compare every row, also of what was loaded last.")
+    ] = False,
+) -> None:
     """Places, borders, groups, vocabularies and courses; a second time changes nothing."""
     try:
         with keeper(alone=True) as graph:
+            if not again and is_loaded(graph, REFERENCE):
+                typer.echo(
+                    "The reference data of this Enishi is there already; compare every row with it: "
+                    "enishi load reference --again"
+                )
+                return
             counts = load_reference(graph, REFERENCE)
     except ReferenceDataError as error:
         raise EnishiCommandError(str(error)) from None

@@ -29,6 +29,8 @@ WRITE_MEMBERS = command("reference/write_members")
 REMOVE_TIES = command("reference/remove_ties")
 CLOSE_MEMBERS = command("reference/close_members")
 
+_SOURCE = "reference"
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -56,7 +58,7 @@ def load_reference(keeper: Keeper, folder: Path) -> dict[str, Counts]:
     """
     rows = read_rows(folder)
     stamp = {"import_id": _edition(folder), "now": storable(clock.now())}
-    steps = [_Step(None, WRITE_IMPORT, stamp | {"source": "reference", "files": list(rows)})]
+    steps = [_Step(None, WRITE_IMPORT, stamp | {"source": _SOURCE, "files": list(rows)})]
     for file in NODE_FILES:
         steps += _node_steps(file, rows[file.name], stamp)
     for tie in TIE_FILES:
@@ -71,8 +73,12 @@ def load_reference(keeper: Keeper, folder: Path) -> dict[str, Counts]:
 
 
 def is_loaded(keeper: Keeper, folder: Path) -> bool:
-    """Whether the folder's edition was loaded before: a glance that spares a start the load."""
-    return bool(keeper.read(READ_IMPORT, import_id=_edition(folder)))
+    """Whether the folder's edition is the one loaded last: a glance that spares the load."""
+    try:
+        edition = _edition(folder)
+    except OSError:
+        return False  # the load tells which file is missing
+    return bool(keeper.read(READ_IMPORT, import_id=edition, source=_SOURCE))
 
 
 def _edition(folder: Path) -> str:

@@ -24,8 +24,19 @@ def there(database: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("there")
-def test_a_second_load_prints_that_nothing_changed() -> None:
+def test_what_was_loaded_last_is_not_read_again() -> None:
     result = CliRunner().invoke(cli.app, ["load", "reference"])
+
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "The reference data of this Enishi is there already; compare every row with it: "
+        "enishi load reference --again\n"
+    )
+
+
+@pytest.mark.usefixtures("there")
+def test_a_comparison_of_every_row_prints_that_nothing_changed() -> None:
+    result = CliRunner().invoke(cli.app, ["load", "reference", "--again"])
 
     assert result.exit_code == 0, result.output
     rows = {row[0]: row[1:] for row in ROW.findall(result.stdout)}
