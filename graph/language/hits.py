@@ -95,19 +95,10 @@ def _beginning(wanted: Wanted, whole: str, found: list[_Word]) -> Iterator[Range
 def _length(wanted: Wanted, rest: str) -> int:
     """How many characters at the beginning of a text say what is wanted; 0 where they do not."""
     for key in wanted.beginnings:
-        if _says(rest, key):
-            # Most characters are one of their key: not far from there.
-            length = min(len(key), len(rest))
-            while not _says(rest[:length], key):
-                length += 1
-            while length > 1 and _says(rest[: length - 1], key):
-                length -= 1
-            return length
+        if _key(rest, like=key).startswith(key):
+            lengths = range(1, len(rest) + 1)
+            return next(n for n in lengths if _key(rest[:n], like=key).startswith(key))
     return 0
-
-
-def _says(beginning: str, key: str) -> bool:
-    return _key(beginning, like=key).startswith(key)
 
 
 def _key(text: str, like: str) -> str:
