@@ -13,10 +13,10 @@ from resolvers.context import Info
 
 FIELD, SKILL, ROLE, FORM, PEERS = "IssueCategory", "Skill", "Role", "ContractForm", "PeerGroup"
 
-#: What a filter names, by the argument of its statement.
+#: What the fields of filters name.
 _NAMED = {
-    "categories": FIELD, "offers": FIELD, "skills": SKILL, "roles": ROLE, "forms": FORM,
-    "peer_groups": PEERS,
+    "categories": FIELD, "offers": FIELD, "skills": SKILL, "roles": ROLE, "contract_forms": FORM,
+    "forms": FORM, "peer_groups": PEERS,
 }  # fmt: skip
 _WORDS = {FIELD: "field", SKILL: "skill", ROLE: "role", FORM: "contract form", PEERS: "peer group"}
 
@@ -32,17 +32,11 @@ async def arguments_of(info: Info, given: Filter, argument: str = "filter") -> d
     """As the statement takes them. Raises BadUserInput, for an unknown term too."""
     asked = given.arguments()
     for name, kind in _NAMED.items():
-        if listed := asked.get(name):
-            codes = (one["code"] if isinstance(one, dict) else one for one in listed)
+        if listed := getattr(given, name, None):
+            codes = (getattr(one, "skill", one) for one in listed)
             catalogue = (await info.context.standing()).catalogue
-            refuse_unknown(catalogue, f"{argument}.{_field(given, name)}", kind, codes)
+            refuse_unknown(catalogue, f"{argument}.{to_camel_case(name)}", kind, codes)
     return asked
-
-
-def _field(given: Filter, name: str) -> str:
-    """The filter's own name of what its statement calls so."""
-    own = name if hasattr(given, name) else f"contract_{name}"
-    return to_camel_case(own)
 
 
 def refuse_unknown(

@@ -75,7 +75,7 @@ def becomes_ready(pid: int, home: Home, port: int) -> bool:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         alive = process.is_alive(pid)
-        if READY in _printed(home) and answers(port):
+        if READY in _printed(home) and speaks_bolt(port):
             return True
         if not alive:
             return False
@@ -99,7 +99,7 @@ def reachable(host: str, port: int, seconds: float = 2.0) -> bool:
         return False
 
 
-def answers(port: int, seconds: float = 2.0) -> bool:
+def speaks_bolt(port: int, seconds: float = 2.0) -> bool:
     """Whether a server of this machine speaks Bolt there.
 
     To listen is not enough: the system still takes connections for a process that was just killed.

@@ -86,7 +86,7 @@ def test_committed_data_survives_a_killed_server(local: LocalNeo4j) -> None:
     pid = _pid(local)
     # As a killed server is for a moment: in the process table, its port open, without an answer.
     os.kill(pid, signal.SIGSTOP)
-    while server.answers(_port(before), seconds=0.2):
+    while server.speaks_bolt(_port(before), seconds=0.2):
         time.sleep(0.02)
     end = threading.Timer(0.5, os.kill, (pid, signal.SIGKILL))
     end.start()
@@ -215,7 +215,7 @@ def test_a_taken_port_is_refused_before_anything_is_made(tmp_path: Path, taken_p
 
 
 def test_a_listener_that_says_nothing_is_no_server(taken_port: int) -> None:
-    assert not server.answers(taken_port, seconds=0.1)
+    assert not server.speaks_bolt(taken_port, seconds=0.1)
 
 
 def test_throw_away_homes_of_killed_commands_are_swept(tmp_path: Path) -> None:
