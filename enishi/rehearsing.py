@@ -20,6 +20,10 @@ from graph.ingest.reference import load_reference
 from graph.ingest.schema import migrate
 from graph.store import Keeper
 
+#: For a server that lives for seconds: what Java's second compiler would gain comes too late for it,
+#: and what Java would note of it in a rehearsal makes no later start faster.
+BRIEF = ("-XX:TieredStopAtLevel=1",)
+
 
 def rehearse(settings: Settings, console: Console | None = None) -> bool:
     """Let Java learn from a start, a schema and the reference data; False if it has before."""
@@ -46,7 +50,7 @@ def _learn(settings: Settings, home: Path, console: Console | None) -> bool:
 
 
 def _play(local: LocalNeo4j, options: Sequence[str]) -> None:
-    local.java_options = options
+    local.java_options = (*BRIEF, *options)
     try:
         with Keeper(local.start(owned=True)) as keeper:
             migrate(keeper)

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 from enishi.figure_reference import figure_reference
 from enishi.local import apart, running
 from enishi.package_data import REFERENCE
-from enishi.rehearsing import prepare, rehearse
+from enishi.rehearsing import BRIEF, prepare, rehearse
 from enishi.settings import Settings
 from graph import clock
 from graph.derive.figures import derive_figures
@@ -23,7 +23,7 @@ from graph.derive.similarity import derive_similarity
 from graph.ingest.load import import_folder
 from graph.store import Database, Keeper
 from graph.store.connection import Connection
-from tests.homes import BRIEF, LASTING, kept
+from tests.homes import LASTING, kept
 from tests.meanings import Meanings
 from tests.stage import TODAY, WORLD, Stage
 

@@ -10,8 +10,6 @@ from pathlib import Path
 from enishi.local.claim import claimed
 
 ROOT = Path(__file__).parents[1]
-#: For a server that lives for seconds: what Java's second compiler would gain comes too late for it.
-BRIEF = ("-XX:TieredStopAtLevel=1",)
 #: For one that lives for minutes, most of them planning statements that are asked a few times: at
 #: Java's own thresholds its second compiler takes two fifths of the processor's time.
 LASTING = (

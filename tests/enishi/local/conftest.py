@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from enishi.local import LocalNeo4j
+from enishi.rehearsing import BRIEF
 from enishi.settings import Settings
 from tests.enishi.local.registry import Registry, serving
-from tests.homes import BRIEF
 
 
 @pytest.fixture
