@@ -30,8 +30,18 @@ def mark_of(audiences: Collection[str]) -> str | None:
 
 
 def marks_for(viewer: Viewer) -> tuple[str, ...]:
-    """The marks that the viewer holds, all of them."""
+    """The marks that the viewer holds, all but those of `marks_of_all_for`."""
     return tuple(_marks_for(viewer))
+
+
+def marks_of_all_for(viewer: Viewer) -> tuple[str, ...]:
+    """The mark that stands for each prefecture's, where the viewer holds every one of them."""
+    return (_PREFECTURE,) if viewer.role is Role.MINISTRY else ()
+
+
+def mark_of_all(mark: str) -> str | None:
+    """The mark that stands for each prefecture's, for a mark that is one's."""
+    return _PREFECTURE if mark.startswith(_PREFECTURE) else None
 
 
 def _marks_for(viewer: Viewer) -> Iterator[str]:
@@ -42,7 +52,6 @@ def _marks_for(viewer: Viewer) -> Iterator[str]:
     if "government" in held:
         yield "c"
     if viewer.role is Role.MINISTRY:
-        yield from (f"{_PREFECTURE}{number:02d}" for number in range(1, 48))
         yield _MINISTRY
     for token in viewer.audiences:
         if token.startswith("prefecture:"):
@@ -51,7 +60,5 @@ def _marks_for(viewer: Viewer) -> Iterator[str]:
 
 def whole_marks_for(viewer: Viewer) -> tuple[str, ...]:
     """The letters of marks that the viewer holds whatever follows the letter."""
-    letters = {mark for mark in marks_for(viewer) if len(mark) == 1}
-    if viewer.role is Role.MINISTRY:
-        letters.add(_PREFECTURE)
-    return tuple(sorted(letters))
+    letters = (mark for mark in marks_for(viewer) if len(mark) == 1)
+    return tuple(sorted((*letters, *marks_of_all_for(viewer))))

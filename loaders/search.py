@@ -12,7 +12,7 @@ from graph.analysis.finding import Found, Tier, person, ranked, told
 from graph.language.name_keys import joined
 from graph.language.search_text import clause
 from graph.language.wanted import Wanted
-from graph.marks import marks_for
+from graph.marks import marks_for, marks_of_all_for
 from graph.model.people import Engineer
 from graph.store import Graph, statement
 from graph.viewer import Role, Viewer
@@ -174,14 +174,16 @@ def beginnings(wanted: Wanted, viewer: Viewer) -> dict[str, Any]:
     """What `search/people` asks: beginnings of keys, and the marks that they are sought below."""
     name = joined(wanted.name)
     latin = tuple(dict.fromkeys(key for one in wanted.latin if (key := joined(one))))
-    # Of two names parted by a space nobody says the second first in Japanese.
-    turned = bool(latin) or " " not in wanted.name
+    # Of two names in kana parted by a space nobody says the second first.
+    sound = latin or ((wanted.sound,) if wanted.is_kana and " " not in wanted.name else ())
     return {
         "marks": marks_for(viewer),
+        "marks_of_all": marks_of_all_for(viewer),
         "names": (name,),
+        "turned": () if wanted.says_its_sound else (name,),
         "kana": (name,) if wanted.is_kana else (),
         "romaji": latin,
-        "given": (latin or (wanted.sound,)) if turned and wanted.sound else (),
+        "given": tuple(key for key in sound if key),
         "within": "" if latin else f" {wanted.name}",
         "parts": wanted.beginnings,
         "body": viewer.body if viewer.role in (Role.MUNICIPALITY, Role.PREFECTURE) else None,

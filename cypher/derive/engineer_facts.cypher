@@ -43,6 +43,7 @@ RETURN engineer.id AS id,
   } AS worked_in,
   engineer {
     .home_prefecture, .audiences, .name_audiences, .audiences_until, .facets, .proposal,
-    .name_key, .kana_key, .romaji_key, .given_key,
+    .name_key, .turned_key, .kana_key, .romaji_key, .given_key, .ministry_name_key,
+    .ministry_turned_key, .ministry_kana_key, .ministry_romaji_key, .ministry_given_key,
     is_accelerator: engineer:Accelerator
   } AS derived

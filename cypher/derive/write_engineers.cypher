@@ -12,9 +12,15 @@ SET engineer.home_prefecture = row.derived.home_prefecture,
   engineer.facets = row.derived.facets,
   engineer.proposal = row.derived.proposal,
   engineer.name_key = row.derived.name_key,
+  engineer.turned_key = row.derived.turned_key,
   engineer.kana_key = row.derived.kana_key,
   engineer.romaji_key = row.derived.romaji_key,
-  engineer.given_key = row.derived.given_key
+  engineer.given_key = row.derived.given_key,
+  engineer.ministry_name_key = row.derived.ministry_name_key,
+  engineer.ministry_turned_key = row.derived.ministry_turned_key,
+  engineer.ministry_kana_key = row.derived.ministry_kana_key,
+  engineer.ministry_romaji_key = row.derived.ministry_romaji_key,
+  engineer.ministry_given_key = row.derived.ministry_given_key
 FOREACH (_ IN CASE WHEN row.derived.is_accelerator THEN [1] ELSE [] END |
   SET engineer:Accelerator
 )

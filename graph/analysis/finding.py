@@ -89,7 +89,6 @@ def _fits(
     wanted: Wanted, name: str, kana: str | None, romaji: str | None
 ) -> Iterator[tuple[Tier, str]]:
     latin = latin_name(kana, romaji)
-    other = latin and turned(latin)
     written = japanese_key(name)
     said = [(written, sought(written))]
     if latin:
@@ -104,6 +103,9 @@ def _fits(
                 yield Tier.EXACT, order
             elif whole.startswith(beginning):
                 yield Tier.BEGINNING, order
+    # The other name in kanji is found as it is written, in kana and Latin letters as it sounds.
+    sounds = latin if wanted.says_its_sound else written
+    other = sounds and turned(sounds)
     for key, _ in said:
         behind = joined(turned(key) or "")
         if other and any(behind.startswith(one) for one in wanted.beginnings):

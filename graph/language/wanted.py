@@ -61,6 +61,11 @@ class Wanted:
         """Whether it says how something sounds, in kana."""
         return bool(self.name) and is_kana(self.name)
 
+    @property
+    def says_its_sound(self) -> bool:
+        """Whether it says how it sounds: in kana or Latin letters."""
+        return self.is_kana or bool(self.latin)
+
     @cached_property
     def sound(self) -> str:
         """In Latin letters as it sounds; empty where nobody knows."""
@@ -104,7 +109,7 @@ class Wanted:
     def typed_query(self) -> str:
         """A Lucene query for texts with a word that begins with it."""
         keys = dict.fromkeys((self.text.lower(), *self.beginnings))
-        sounds = (f"{READING}{joined(self.sound)}",) if self.is_kana or self.latin else ()
+        sounds = (f"{READING}{joined(self.sound)}",) if self.says_its_sound else ()
         return " ".join(f"{escaped(key)}*" for key in (*keys, *sounds) if " " not in key)
 
 

@@ -50,7 +50,9 @@ _DELETIONS = (
     # Who may be found and not named: their name and employer.
     """MATCH (person:Engineer) WHERE person.id IN $unnamed
        REMOVE person.name, person.kana, person.romaji, person.is_self_employed,
-              person.name_key, person.kana_key, person.romaji_key, person.given_key
+              person.name_key, person.turned_key, person.kana_key, person.romaji_key,
+              person.given_key, person.ministry_name_key, person.ministry_turned_key,
+              person.ministry_kana_key, person.ministry_romaji_key, person.ministry_given_key
        WITH person MATCH (person)-[tie:EMPLOYED_BY]->() DELETE tie""",
     # What shows a skill is work: what is gone shows nothing.
     """MATCH (:Engineer)-[tie:HAS_SKILL]->() WHERE tie.evidence IS NOT NULL

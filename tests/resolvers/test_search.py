@@ -69,7 +69,7 @@ async def test_a_place_in_every_writing(stage: Stage, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["架空ひら", "架空　ひらく", "かくうひら", "カクウ ヒ", "ｶｸｳ ﾋﾗ", "kaku hi", "KAKŪ HIRA", "kakuuhira", "hiraku ka", "ひらく", "ﾋﾗｸ"],
+    ["架空ひら", "架空　ひらく", "かくうひら", "カクウ ヒ", "ｶｸｳ ﾋﾗ", "kaku hi", "KAKŪ HIRA", "kakuuhira", "hiraku ka", "ひらく", "ﾋﾗｸ", "ひらく架", "ひらく　架空"],
 )  # fmt: skip
 async def test_a_person_in_every_writing(stage: Stage, text: str) -> None:
     assert await captions(stage, text, kinds=["ENGINEER"]) == ["架空 ひらく"]

@@ -15,6 +15,7 @@ from graph.language.wanted import Wanted
         ("架", Tier.BEGINNING), ("カクウ", Tier.BEGINNING), ("ｶｸｳｻ", Tier.BEGINNING), ("kaku", Tier.BEGINNING),
         ("kakūsa", Tier.BEGINNING),
         ("さとみ", Tier.LATER_WORD), ("satomi ka", Tier.LATER_WORD), ("サト", Tier.LATER_WORD),
+        ("さとみ架", Tier.LATER_WORD), ("さとみ 架空", Tier.LATER_WORD),
         ("みとさ", None), ("tomi", None), ("架空 さとみさん", None),
     ],
 )  # fmt: skip
@@ -22,6 +23,23 @@ def test_a_person_by_name(text: str, tier: Tier | None) -> None:
     found = person(Wanted.of(text), "satomi", "架空 さとみ", "かくう さとみ", "KAKUU Satomi")
 
     assert (found.tier if found else None) == tier
+
+
+@pytest.mark.parametrize(
+    ("text", "order"), [("晶", "晶架空!a"), ("アキ", "akirakaku!a"), ("akira", "akirakaku!a")]
+)
+def test_the_other_name_stands_where_its_index_has_it(text: str, order: str) -> None:
+    found = person(Wanted.of(text), "a", "架空 晶", "かくう あきら", None)
+
+    assert found
+    assert (found.tier, found.order) == (Tier.LATER_WORD, order)
+
+
+def test_the_other_name_in_kanji_needs_no_reading() -> None:
+    found = person(Wanted.of("晶"), "a", "架空 晶", None, None)
+
+    assert found
+    assert found.tier == Tier.LATER_WORD
 
 
 def test_an_issue_by_its_title_and_words() -> None:

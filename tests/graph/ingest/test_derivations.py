@@ -322,7 +322,7 @@ def test_findings_follow_what_changes(
 
 
 KEYS = (
-    "MATCH (e:Engineer) RETURN [e.name_key, e.kana_key, e.romaji_key, e.given_key] AS keys "
+    "MATCH (e:Engineer) RETURN [e.name_key, e.turned_key, e.kana_key, e.romaji_key, e.given_key] AS keys "
     "ORDER BY e.id"
 )
 
@@ -331,12 +331,12 @@ KEYS = (
     ("file", "text", "keys"),
     [
         ("engineers", "engineer_id,name\ne1,虚構 一\n",
-         ["e虚構一!虚構 一!e1", "eかくういち!かくう いち!e1", "ekakuichi!e1", "eichikaku!e1"]),
+         ["e虚構一!虚構 一!e1", "e一虚構!e1", "eかくういち!かくう いち!e1", "ekakuichi!e1", "eichikaku!e1"]),
         ("engineers", "engineer_id,kana,romaji\ne1,,Ichi KAKU\n",
-         ["e架空一!架空 一!e1", None, "eichikaku!e1", "ekakuichi!e1"]),
-        ("engineers", "engineer_id,registration\ne1,WITHDRAWN\n", [None] * 4),
+         ["e架空一!架空 一!e1", "e一架空!e1", None, "eichikaku!e1", "ekakuichi!e1"]),
+        ("engineers", "engineer_id,registration\ne1,WITHDRAWN\n", [None] * 5),
         ("consents", "consent_id,purpose,audience\nk1,NETWORK_VIEW,PUBLIC\n",
-         ["a架空一!架空 一!e1", "aかくういち!かくう いち!e1", "akakuichi!e1", "aichikaku!e1"]),
+         ["a架空一!架空 一!e1", "a一架空!e1", "aかくういち!かくう いち!e1", "akakuichi!e1", "aichikaku!e1"]),
     ],
 )  # fmt: skip
 def test_keys_follow_the_name_and_who_may_read_it(
@@ -344,8 +344,14 @@ def test_keys_follow_the_name_and_who_may_read_it(
 ) -> None:
     import_folder(keeper, write(tmp_path), "city")
     assert [row["keys"] for row in run(keeper, KEYS)] == [
-        ["e架空一!架空 一!e1", "eかくういち!かくう いち!e1", "ekakuichi!e1", "eichikaku!e1"],
-        ["e架空二!架空 二!e2", None, None, None],
+        [
+            "e架空一!架空 一!e1",
+            "e一架空!e1",
+            "eかくういち!かくう いち!e1",
+            "ekakuichi!e1",
+            "eichikaku!e1",
+        ],
+        ["e架空二!架空 二!e2", "e二架空!e2", None, None, None],
     ]
 
     import_folder(keeper, write(tmp_path / "2", {file: text}), "city")
