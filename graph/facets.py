@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.language.search_text import clause
+
 #: Was ever designated; dates decide whether they are an accelerator.
 ACCELERATOR = "is:accelerator"
 #: Has worked in public administration.
@@ -156,16 +158,15 @@ def query(wanted: Sequence[Sequence[str]]) -> str | None:
 
 
 def ranked_query(must: Sequence[Sequence[str]], should: Mapping[str, float]) -> str | None:
-    """The query for those who have one token of each group of `must`, first who have `should`.
+    """The query for those who have one token of each group of `must`, first whose `should` weigh most.
 
-    `should` has the weight of each token. None if it grows too long.
+    Each token scores its weight: how many people have it says nothing. None if it grows too long.
     """
     needed = query(must)
     if needed is None or len(should) > MOST_CLAUSES:
         return None
-    return " ".join(
-        (needed, *(f"{_escaped(token)}^{weight:.3f}" for token, weight in should.items()))
-    )
+    weighed = (f"{clause(token)}^{weight:.4f}" for token, weight in should.items())
+    return " ".join((f"+({needed})^0", *weighed))
 
 
 def _tokens(facts: Mapping[str, Any], audiences: Iterable[str], home: str | None) -> Iterator[str]:

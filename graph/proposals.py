@@ -28,11 +28,21 @@ _LETTERS = "abcde"
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One question to an index about people: who scores `least` or more is proposed."""
+    """One question to an index about people."""
 
     index: str
     query: str
-    least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """Whom indexes are to propose: the `best`, as far as they have a `relevant` facet; where there
+    is no such facet, anybody. `rest` are asked where the best are too few: all who are relevant.
+    """
+
+    best: Sequence[Proposal] = ()
+    relevant: Sequence[str] = ()
+    rest: Sequence[Proposal] = ()
 
 
 def tokens_of(facts: Mapping[str, Any], audiences: Collection[str], home: str | None) -> str | None:
@@ -46,27 +56,20 @@ def tokens_of(facts: Mapping[str, Any], audiences: Collection[str], home: str | 
     return " ".join(sorted(spoken_for | {*map(facets.audience, _narrow(letter, audiences))}))
 
 
-def proposals(
-    viewer: Viewer, relevant: Mapping[str, float], more: Mapping[str, float]
-) -> list[Proposal]:
-    """Those whom the viewer may know with a `relevant` facet, first who have most of the weight.
+def proposals(viewer: Viewer, worth: Mapping[str, float]) -> list[Proposal]:
+    """Those whom the viewer may know with any of the facets, first whose facets are worth most.
 
-    `more` are facets that speak for a person who is relevant: whom only they speak for is left out,
-    so a person has one of them at most, and it weighs less than any relevant one. None where there
-    is no relevant facet, or more than an index is asked for.
+    None where there is no facet, or more than an index is asked for.
     """
-    weights = {**more, **relevant}
-    if not relevant or len(weights) * len(_LETTERS) > facets.MOST_CLAUSES:
+    if not worth or len(worth) * len(_LETTERS) > facets.MOST_CLAUSES:
         return []
     whole = whole_marks_for(viewer)
     narrow = [facets.audience(token) for token in viewer.audiences if token not in _COMMON]
-    queries = [_any_of(_below(whole, weights))]
+    queries = [_any_of(_below(whole, worth))]
     if narrow and (others := [letter for letter in _LETTERS if letter not in whole]):
         known = _any_of((token, 0.0) for token in narrow)
-        queries.append(f"+({known}) +({_any_of(_below(others, weights))})")
-    # Between what is more and the least that is relevant.
-    least = (max(more.values(), default=0.0) + min(relevant.values())) / 2
-    return [Proposal(INDEX, query, least) for query in queries]
+        queries.append(f"+({known}) +({_any_of(_below(others, worth))})")
+    return [Proposal(INDEX, query) for query in queries]
 
 
 def _speaks(facts: Mapping[str, Any], home: str | None) -> Iterator[str]:
@@ -74,7 +77,7 @@ def _speaks(facts: Mapping[str, Any], home: str | None) -> Iterator[str]:
         yield from facets.levels(one["code"], one["level"])
     for offer in facts["offers"]:
         yield facets.field(offer["code"])
-        yield from (facets.field_mode(offer["code"], mode) for mode in offer["modes"])
+        yield from map(facets.mode, offer["modes"])
     if home is not None:
         yield facets.place(home)
 
@@ -94,4 +97,4 @@ def _below(letters: Sequence[str], weights: Mapping[str, float]) -> Iterator[tup
 
 def _any_of(weighed: Iterable[tuple[str, float]]) -> str:
     """A range of one term each: it scores its weight, whatever the index knows of the term."""
-    return " ".join(f"{clause(token)}^{weight:.3f}" for token, weight in weighed)
+    return " ".join(f"{clause(token)}^{weight:.4f}" for token, weight in weighed)

@@ -18,7 +18,7 @@ from graph.model.conditions import Conditions
 from graph.model.match import Candidates, Records
 from graph.model.missing import Missing
 from graph.model.need import Need
-from graph.proposals import PROPOSABLE, Proposal
+from graph.proposals import PROPOSABLE, Proposals
 from graph.store import Graph, statement
 from loaders import need as needs
 from loaders.need import Subject
@@ -31,6 +31,7 @@ RECORDS = statement("match/records", row=Records)
 
 #: People whom an index proposes.
 PROPOSED = 200
+_NOBODY = Proposals()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +97,12 @@ async def candidates(
     )
     if reach is None:
         need = replace(need, body=None)
-    near = reach.near if reach is not None and need.on_site != "NONE" else ()
-    homes = sorted({standing.map.places[code].prefecture for code in near})
     question = Question(
         need=need, day=asked.day, weights=dict(asked.weights), places=standing.map, reach=reach,
         prefer=asked.prefer, require=asked.require, pools=asked.pools,
     )  # fmt: skip
     method = f"{METHOD} / {model.method if model else 'likeness was not derived yet'}"
-    proposals = proposing(graph.viewer, need, homes, asked.require, asked.pools)
+    proposals = proposing(graph.viewer, question)
 
     def answer(found: Candidates) -> Answer:
         fits = tuple(match.fits(found, evidence, question))
@@ -137,7 +136,7 @@ async def facts(
     *,
     people: Sequence[str],
     question: Question,
-    proposals: Sequence[Proposal] = (),
+    proposals: Proposals = _NOBODY,
     states: Sequence[str] | None = PROPOSABLE,
 ) -> Candidates:
     """The facts of people, named or proposed, that a score and conditions read; their records where
@@ -147,7 +146,9 @@ async def facts(
     topics = {topic for one in given for topic in one.training_topics or ()}
     asked: dict[str, Any] = {
         "key": "asked",
-        "proposals": [asdict(one) for one in proposals],
+        "best": [asdict(one) for one in proposals.best],
+        "relevant": [f" {token} " for token in proposals.relevant],
+        "rest": [asdict(one) for one in proposals.rest],
         "people": list(people),
         "states": None if states is None else list(states),
         "skills": sorted({skill.code for skill in question.need.skills} | stated),

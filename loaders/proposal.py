@@ -2,53 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 
 from graph import facets, proposals
+from graph.analysis.factors import OFFERED, skill_shares
+from graph.analysis.question import Question
 from graph.model.conditions import Conditions
 from graph.model.need import Need
-from graph.proposals import PROPOSABLE, Proposal
+from graph.proposals import PROPOSABLE, Proposal, Proposals
 from graph.viewer import Viewer
 
+#: What it is worth to have a facet of the need at all, beside what the score counts for it.
+_RELEVANT = 0.02
 
-def proposing(
-    viewer: Viewer,
-    need: Need,
-    homes: Iterable[str],
-    require: Conditions,
-    pools: Sequence[str] | None = None,
-) -> list[Proposal]:
+
+def proposing(viewer: Viewer, question: Question) -> Proposals:
     """Those whom the viewer may know, as required and of the pools, with a skill or field of the
-    need; first those with most of it, and those who live in one of `homes` (two-digit codes).
+    need; first those whose facets are worth most in the score.
 
     Where something is required, or the need names nothing, all facets are asked; else the quicker
     index of proposals.
     """
-    levels = {facets.skill(one.code, one.level): 1.0 for one in need.skills}
-    fields = {facets.field(code): 1.0 for one in need.categories for code in _path(one)}
-    modes = {
-        facets.field_mode(code, mode): 1.0
-        for one in need.categories
-        for code in _path(one)
-        for mode in need.modes
-    }
-    relevant = {facets.skill(one.code, 1): 0.5 for one in need.skills} | fields
-    near = {facets.place(prefecture): 0.4 for prefecture in homes}
+    need, require, pools = question.need, question.require, question.pools
+    relevant = _relevant(need)
+    worth = dict.fromkeys(relevant, _RELEVANT)
+    for token, value in _worth(question):
+        worth[token] = worth.get(token, 0.0) + value
     if (
-        not require.asked
+        relevant
+        and not require.asked
         and pools is None
-        and (found := proposals.proposals(viewer, relevant | levels | modes, near))
+        and (best := proposals.proposals(viewer, worth))
     ):
-        return found
+        rest = proposals.proposals(viewer, {token: worth[token] for token in relevant})
+        return Proposals(best, relevant, rest)
     must = [
         [facets.audience(token) for token in viewer.audiences],
         [facets.registration(state) for state in PROPOSABLE],
         *_required(require),
         *([] if pools is None else [[facets.pool(id_) for id_ in pools]]),
-        *([list(relevant)] if relevant else []),
+        *([relevant] if relevant else []),
     ]
-    query = facets.ranked_query(must, relevant | levels | modes | near)
-    return [] if query is None else [Proposal("engineer_facets", query, 0.0)]
+    query = facets.ranked_query(must, worth)
+    return Proposals() if query is None else Proposals([Proposal("engineer_facets", query)])
+
+
+def _relevant(need: Need) -> list[str]:
+    """Facets of which one makes a person come into question."""
+    skills = (facets.skill(one.code, 1) for one in need.skills)
+    fields = (facets.field(code) for one in need.categories for code in path(one))
+    return list(dict.fromkeys((*skills, *fields)))
+
+
+def _worth(question: Question) -> Iterator[tuple[str, float]]:
+    """What facets add to the score, as far as few of them tell it: not what was done and how it ended,
+    not how many days are free and when, and no skill as rarer than another."""
+    need, weights = question.need, question.weights
+    for code, level, share in skill_shares(need, {}):
+        for token in facets.levels(code, level):
+            yield token, weights.get("SKILLS", 0.0) * share / level
+    for mode in need.modes:
+        yield facets.mode(mode), weights.get("SUPPORT_MODE", 0.0) * OFFERED / len(need.modes)
+    for prefecture, value in _near(question).items():
+        yield facets.place(prefecture), weights.get("PROXIMITY", 0.0) * value
+
+
+def _near(question: Question) -> dict[str, float]:
+    """How near the nearest place of each prefecture is, by its two-digit code."""
+    if question.reach is None or question.need.on_site == "NONE":
+        return {}
+    found: dict[str, float] = {}
+    for code, proximity in question.reach.near.items():
+        prefecture = question.places.places[code].prefecture
+        found[prefecture] = max(found.get(prefecture, 0.0), proximity.value)
+    return found
 
 
 def _required(require: Conditions) -> list[list[str]]:
@@ -77,7 +104,7 @@ def _required(require: Conditions) -> list[list[str]]:
     return groups
 
 
-def _path(code: str) -> list[str]:
+def path(code: str) -> list[str]:
     """A field and the wider ones it lies in, but not a whole half of the plan."""
     parts = code.split("-")
     return ["-".join(parts[:size]) for size in range(len(parts), 2, -1)]

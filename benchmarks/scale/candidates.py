@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from statistics import median, quantiles
+from statistics import mean, median, quantiles
 
 from benchmarks.scale.country import DAY
 from benchmarks.scale.question import TimedGraph
 from graph.analysis.adjacency import Rule
-from graph.analysis.match import weights_of
+from graph.analysis.match import fits, weights_of
 from graph.grounds import OWN_MATCHING
+from graph.ingest.batch import batches
 from graph.model.conditions import Conditions
-from graph.store import Database
+from graph.store import Command, Database, Keeper
 from graph.viewer import Role, Viewer
-from loaders.match import Asked, candidates
+from loaders.match import Asked, candidates, facts
 from loaders.need import Subject
+from loaders.proposal import path
 from loaders.standing import Standing
 from tests.exhaustive.tables import Row
 
@@ -23,6 +25,19 @@ from tests.exhaustive.tables import Row
 PAGE = 11
 #: Asked before any is counted: plans are made and Java's code compiled then.
 WARMING = 40
+#: Issues of which everybody who has a skill of the need is weighed: some hundred thousand people each.
+COMPARED = 4
+BEST = 10
+READ_AT_ONCE = 2_000
+RELEVANT = Command(
+    "benchmarks/relevant",
+    """MATCH (engineer:Engineer)-[:HAS_SKILL]->(skill:Skill) WHERE skill.code IN $skills
+    RETURN engineer.id AS id
+    UNION
+    MATCH (engineer:Engineer)-[:OFFERS]->(field:IssueCategory) WHERE field.code IN $fields
+    RETURN engineer.id AS id""",
+    frozenset({"skills", "fields"}),
+)
 ASKED = Asked(
     day=DAY,
     rule=Rule(includes_origin=True),
@@ -33,9 +48,11 @@ ASKED = Asked(
 
 
 async def print_candidates(database: Database, standing: Standing, issues: Sequence[Row]) -> None:
-    """A line for a first page, and one for everybody."""
+    """A line for a first page, one for everybody, and one for how good those are whom an index
+    proposes."""
     for wanted in (PAGE, None):
         await _print(database, standing, issues, wanted)
+    await _print_proposals(database, standing, issues[:COMPARED])
 
 
 async def _print(
@@ -59,6 +76,42 @@ async def _print(
         f"{median(whole):.1f} ms, p95 {quantiles(whole, n=20)[-1]:.1f} ms; "
         f"{median(found):.0f} candidates in the median"
         + ("" if wanted is None else f", of {spared} of {len(issues)} no others were looked at"),
+        flush=True,
+    )
+
+
+async def _print_proposals(database: Database, standing: Standing, issues: Sequence[Row]) -> None:
+    """Where nobody solved the like: the ten best among those whom an index proposes, beside the ten
+    best of all who have a skill or field of the need."""
+    shares, everybody = [], []
+    for issue in issues:
+        asked = await candidates(
+            _graph(database), standing, Subject(issue=issue["issue_id"]), ASKED
+        )
+        assert asked is not None
+        draft = Subject(draft=asked.need)
+        answer = await candidates(_graph(database), standing, draft, ASKED)
+        assert answer is not None
+        scores: list[float] = []
+        with Keeper(database.connection) as keeper:
+            relevant = sorted(
+                row["id"]
+                for row in keeper.read(
+                    RELEVANT,
+                    skills=[one.code for one in asked.need.skills],
+                    fields=[wider for one in asked.need.categories for wider in path(one)],
+                )
+            )
+        for people in batches(relevant, READ_AT_ONCE):
+            found = await facts(_graph(database), people=people, question=answer.question)
+            scores += [fit.score for fit in fits(found, {}, answer.question)][:BEST]
+        tenth = sorted(scores, reverse=True)[:BEST][-1]
+        shares.append(sum(fit.score >= tenth for fit in answer.fits[:BEST]) / BEST)
+        everybody.append(len(relevant))
+    print(
+        f"match where nobody solved the like: of the {BEST} best of {median(everybody):,.0f} people in the "
+        f"median, the index proposes {mean(shares) * BEST:.1f}, at least {min(shares) * BEST:.0f} "
+        f"({len(issues)} issues)",
         flush=True,
     )
 

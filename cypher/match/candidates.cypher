@@ -1,7 +1,8 @@
 // People who may fit a need, with the facts that a score reads.
 //
-// Indexes propose up to `breadth` people (`proposals`: index, query, least score); `people` are looked
-// at besides. Each is held against the viewer's audiences before anything of theirs is read.
+// Indexes propose up to `breadth` people: the `best` (index, query) as far as they have a `relevant`
+// facet, told with a space on each side; where these are too few, of the `rest`. `people` are looked at
+// besides. Each is held against the viewer's audiences before anything of theirs is read.
 // What takes no walking is read: facets tell skills, offers, roles and forms. Work counts where its
 // issue is visible. Forms and courses are the whole vocabulary: what a form forbids, and what would
 // close a gap.
@@ -14,17 +15,33 @@
 UNWIND $asked AS asked
 CALL (asked) {
   CALL (asked) {
-    UNWIND asked.proposals AS proposal
+    UNWIND asked.best AS proposal
     CALL (proposal) {
       CALL db.index.fulltext.queryNodes(proposal.index, proposal.query, {limit: $breadth})
       YIELD node AS engineer, score
-      WITH engineer, score WHERE score >= proposal.least
       RETURN engineer, score
     }
-    WITH engineer, max(score) AS score
-    RETURN engineer ORDER BY score DESC, engineer.id LIMIT $breadth
+    WITH asked, engineer, max(score) AS score
+    WHERE asked.relevant = []
+      OR any(token IN asked.relevant WHERE ' ' + engineer.facets + ' ' CONTAINS token)
+    WITH engineer, score ORDER BY score DESC, engineer.id LIMIT $breadth
+    RETURN collect(engineer) AS best
+  }
+  CALL (asked, best) {
+    WITH asked WHERE size(best) < $breadth
+    UNWIND asked.rest AS proposal
+    CALL (proposal) {
+      CALL db.index.fulltext.queryNodes(proposal.index, proposal.query, {limit: $breadth})
+      YIELD node AS engineer, score
+      RETURN engineer, score
+    }
+    WITH engineer, max(score) AS score ORDER BY score DESC, engineer.id LIMIT $breadth
+    RETURN collect(engineer) AS rest
+  }
+  CALL (asked, best, rest) {
+    UNWIND (best + [one IN rest WHERE NOT one IN best])[..$breadth] AS engineer
+    RETURN engineer
     UNION
-    WITH asked
     UNWIND asked.people AS id
     MATCH (engineer:Engineer {id: id})
     RETURN engineer

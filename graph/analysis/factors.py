@@ -18,6 +18,8 @@ PUBLIC_ADMINISTRATION = (
     "ASSEMBLY", "BUDGET", "LAW", "PROCUREMENT", "PERSONAL_INFORMATION", "PUBLIC_FINANCE",
 )  # fmt: skip
 
+#: What a kind of help is worth that is offered and was never done.
+OFFERED = 0.4
 #: A skill that is welcome counts half of one that is essential.
 WELCOME = 0.5
 
@@ -44,7 +46,7 @@ def skills(person: Candidate, shares: Sequence[SkillShare]) -> float:
 
 def support_mode(person: Candidate, need: Need) -> float:
     """Kinds of help that are wanted: done and confirmed in the field 1, elsewhere 0.8, offered only
-    0.4, else 0; the mean of all wanted ones."""
+    `OFFERED`, else 0; the mean of all wanted ones."""
     if not need.modes:
         return 1.0
     return sum(mode_value(person, mode, need) for mode in need.modes) / len(need.modes)
@@ -57,7 +59,7 @@ def mode_value(person: Candidate, mode: str, need: Need) -> float:
         return 1.0
     if done:
         return 0.8
-    return 0.4 if any(mode in modes for modes in person.offers.values()) else 0.0
+    return OFFERED if any(mode in modes for modes in person.offers.values()) else 0.0
 
 
 def is_near(category: str | None, need: Need) -> bool:

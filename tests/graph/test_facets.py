@@ -79,7 +79,9 @@ def test_a_query_that_grows_too_long_is_not_asked() -> None:
 
 
 def test_what_ranks_has_its_weight() -> None:
-    assert facets.ranked_query([["a"]], {"skill:S:1": 1.5}) == r"+(a) skill\:S\:1^1.500"
+    assert facets.ranked_query([["a"]], {"skill:S:1": 1.5}) == (
+        r"+(+(a))^0 [skill\:S\:1 TO skill\:S\:1]^1.5000"
+    )
 
 
 @given(st.text(max_size=20))

@@ -145,6 +145,29 @@ async def test_the_first_of_all_are_found_without_the_others(stage: Stage, viewe
     assert spared
 
 
+@pytest.mark.parametrize("breadth", [1, 3, 6])
+@pytest.mark.parametrize("viewer", [MINISTRY, KOGA, PUBLIC], ids=lambda v: f"{v.role}:{v.body}")
+async def test_a_narrow_search_proposes_as_many_of_those_who_are_relevant(
+    stage: Stage, viewer: Viewer, breadth: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is near and knows nothing of the matter takes nobody's place; and of those who did not
+    solve the like the best is among six."""
+    graph = stage.graph(viewer)
+    standing = await stage.standing_cache.get(graph)
+    for row in Tables(WORLD).rows("issues"):
+        subject = Subject(issue=row["issue_id"])
+        monkeypatch.setattr("loaders.match.PROPOSED", 200)
+        every = await candidates(graph, standing, subject, ASKED)
+        monkeypatch.setattr("loaders.match.PROPOSED", breadth)
+        few = await candidates(graph, standing, subject, ASKED)
+        if every is None or few is None:
+            continue
+        assert len(few.fits) >= min(breadth, len(every.fits))
+        others = [fit for fit in every.fits if not fit.evidence]
+        if others and breadth == 6:
+            assert others[0].score in {fit.score for fit in few.fits}
+
+
 async def test_what_is_missing_is_answered_from_everybody_where_the_first_do_not_tell(
     stage: Stage,
 ) -> None:
