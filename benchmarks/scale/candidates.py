@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import mean, median, quantiles
 
 from benchmarks.scale.country import DAY
@@ -13,6 +14,7 @@ from graph.analysis.match import fits, weights_of
 from graph.grounds import OWN_MATCHING
 from graph.ingest.batch import batches
 from graph.model.conditions import Conditions
+from graph.model.need import Need
 from graph.store import Command, Database, Keeper
 from graph.viewer import Role, Viewer
 from loaders.match import Asked, candidates, facts
@@ -48,22 +50,40 @@ ASKED = Asked(
 
 
 async def print_candidates(database: Database, standing: Standing, issues: Sequence[Row]) -> None:
-    """A line for a first page, one for everybody, and one for how good those are whom an index
-    proposes."""
-    for wanted in (PAGE, None):
-        await _print(database, standing, issues, wanted)
-    await _print_proposals(database, standing, issues[:COMPARED])
+    """A line for a first page of each kind of subject, one for everybody, and one for how good
+    those are whom an index proposes."""
+    posted = [Subject(issue=issue["issue_id"]) for issue in issues]
+    drafts = [Subject(draft=await _need(database, standing, one)) for one in posted]
+    told = [
+        replace(draft, text=f"{issue['title']}\n{issue['problem']}")
+        for draft, issue in zip(drafts, issues, strict=True)
+    ]
+    await _print("an issue", database, standing, posted, PAGE)
+    await _print("a draft in words", database, standing, told, PAGE)
+    await _print("a draft without words", database, standing, drafts, PAGE)
+    await _print("an issue", database, standing, posted, None)
+    await _print_proposals(database, standing, drafts[:COMPARED])
+
+
+async def _need(database: Database, standing: Standing, subject: Subject) -> Need:
+    answer = await candidates(_graph(database), standing, subject, ASKED)
+    assert answer is not None
+    return answer.need
 
 
 async def _print(
-    database: Database, standing: Standing, issues: Sequence[Row], wanted: int | None
+    name: str,
+    database: Database,
+    standing: Standing,
+    subjects: Sequence[Subject],
+    wanted: int | None,
 ) -> None:
     """The database's own time, and everything until the candidates are ranked."""
     own, whole, found, spared = [], [], [], 0
-    for number in range(WARMING + len(issues)):
+    for number in range(WARMING + len(subjects)):
         graph = _graph(database)
         start = time.perf_counter()
-        subject = Subject(issue=issues[number % len(issues)]["issue_id"])
+        subject = subjects[number % len(subjects)]
         answer = await candidates(graph, standing, subject, ASKED, wanted=wanted)
         if number >= WARMING:
             whole.append((time.perf_counter() - start) * 1_000)
@@ -72,24 +92,21 @@ async def _print(
             spared += answer is not None and answer.others is not None
     what = "everybody" if wanted is None else f"first {wanted - 1}"
     print(
-        f"match of an issue, {what}: database p50 {median(own):.1f} ms, with the scoring p50 "
+        f"match of {name}, {what}: database p50 {median(own):.1f} ms, whole p50 "
         f"{median(whole):.1f} ms, p95 {quantiles(whole, n=20)[-1]:.1f} ms; "
         f"{median(found):.0f} candidates in the median"
-        + ("" if wanted is None else f", of {spared} of {len(issues)} no others were looked at"),
+        + ("" if wanted is None else f", of {spared} of {len(subjects)} no others were looked at"),
         flush=True,
     )
 
 
-async def _print_proposals(database: Database, standing: Standing, issues: Sequence[Row]) -> None:
+async def _print_proposals(
+    database: Database, standing: Standing, drafts: Sequence[Subject]
+) -> None:
     """Where nobody solved the like: the ten best among those whom an index proposes, beside the ten
     best of all who have a skill or field of the need."""
     shares, everybody = [], []
-    for issue in issues:
-        asked = await candidates(
-            _graph(database), standing, Subject(issue=issue["issue_id"]), ASKED
-        )
-        assert asked is not None
-        draft = Subject(draft=asked.need)
+    for draft in drafts:
         answer = await candidates(_graph(database), standing, draft, ASKED)
         assert answer is not None
         scores: list[float] = []
@@ -98,8 +115,8 @@ async def _print_proposals(database: Database, standing: Standing, issues: Seque
                 row["id"]
                 for row in keeper.read(
                     RELEVANT,
-                    skills=[one.code for one in asked.need.skills],
-                    fields=[wider for one in asked.need.categories for wider in path(one)],
+                    skills=[one.code for one in answer.need.skills],
+                    fields=[wider for one in answer.need.categories for wider in path(one)],
                 )
             )
         for people in batches(relevant, READ_AT_ONCE):
@@ -111,7 +128,7 @@ async def _print_proposals(database: Database, standing: Standing, issues: Seque
     print(
         f"match where nobody solved the like: of the {BEST} best of {median(everybody):,.0f} people in the "
         f"median, the index proposes {mean(shares) * BEST:.1f}, at least {min(shares) * BEST:.0f} "
-        f"({len(issues)} issues)",
+        f"({len(drafts)} drafts)",
         flush=True,
     )
 
