@@ -50,7 +50,7 @@ def proposing(viewer: Viewer, question: Question) -> Proposals:
 def _relevant(need: Need) -> list[str]:
     """Facets of which one makes a person come into question."""
     skills = (facets.skill(one.code, 1) for one in need.skills)
-    fields = (facets.field(code) for one in need.categories for code in path(one))
+    fields = (facets.field(code) for one in need.categories for code in with_wider(one))
     return list(dict.fromkeys((*skills, *fields)))
 
 
@@ -104,7 +104,7 @@ def _required(require: Conditions) -> list[list[str]]:
     return groups
 
 
-def path(code: str) -> list[str]:
+def with_wider(code: str) -> list[str]:
     """A field and the wider ones it lies in, but not a whole half of the plan."""
     parts = code.split("-")
     return ["-".join(parts[:size]) for size in range(len(parts), 2, -1)]

@@ -19,7 +19,7 @@ from graph.store import Command, Database, Keeper
 from graph.viewer import Role, Viewer
 from loaders.match import Asked, candidates, facts
 from loaders.need import Subject
-from loaders.proposal import path
+from loaders.proposal import with_wider
 from loaders.standing import Standing
 from tests.exhaustive.tables import Row
 
@@ -27,7 +27,8 @@ from tests.exhaustive.tables import Row
 PAGE = 11
 #: Asked before any is counted: plans are made and Java's code compiled then.
 WARMING = 40
-#: Issues of which everybody who has a skill of the need is weighed: some hundred thousand people each.
+#: Drafts for which everybody who has a skill or field of the need is weighed: some hundred thousand
+#: people each.
 COMPARED = 4
 BEST = 10
 READ_AT_ONCE = 2_000
@@ -116,15 +117,18 @@ async def _print_proposals(
                 for row in keeper.read(
                     RELEVANT,
                     skills=[one.code for one in answer.need.skills],
-                    fields=[wider for one in answer.need.categories for wider in path(one)],
+                    fields=[wider for one in answer.need.categories for wider in with_wider(one)],
                 )
             )
         for people in batches(relevant, READ_AT_ONCE):
             found = await facts(_graph(database), people=people, question=answer.question)
             scores += [fit.score for fit in fits(found, {}, answer.question)][:BEST]
-        tenth = sorted(scores, reverse=True)[:BEST][-1]
-        shares.append(sum(fit.score >= tenth for fit in answer.fits[:BEST]) / BEST)
         everybody.append(len(relevant))
+        if best := sorted(scores, reverse=True)[:BEST]:  # a small world may have nobody
+            proposed = sum(fit.score >= best[-1] for fit in answer.fits[:BEST])
+            shares.append(min(1.0, proposed / len(best)))
+    if not shares:
+        return
     print(
         f"match where nobody solved the like: of the {BEST} best of {median(everybody):,.0f} people in the "
         f"median, the index proposes {mean(shares) * BEST:.1f}, at least {min(shares) * BEST:.0f} "

@@ -63,8 +63,8 @@ def test_what_follows_from_the_small_import(keeper: Keeper, tmp_path: Path) -> N
     }
     assert proposals == {
         "e1": [
-            "c:field:DX-1", "c:home:08", "c:mode:DRIVE",
-            "c:mode:TRAIN", "c:skill:S-A:1", "c:skill:S-A:2", "c:skill:S-A:3", "c:skill:S-A:4", "for:self:e1",
+            "c:field:DX-1", "c:home:08", "c:mode:DRIVE", "c:mode:TRAIN", "c:skill:S-A:1",
+            "c:skill:S-A:2", "c:skill:S-A:3", "c:skill:S-A:4", "for:self:e1",
         ],
         "e2": [
             "e:skill:S-B:1", "e:skill:S-B:2", "for:body:082015", "for:body:092011", "for:self:e2",
