@@ -12,12 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.codes import prefecture_of
 from graph.language.search_text import clause
 
 #: Was ever designated; dates decide whether they are an accelerator.
 ACCELERATOR = "is:accelerator"
 #: Has worked in public administration.
 ADMINISTRATION = "has:administration"
+#: Has carried out work, whatever it was on.
+WORK = "has:work"
 #: More clauses than this are not asked of the index: Lucene refuses 1,024.
 MOST_CLAUSES = 500
 #: Nobody has more free days a month.
@@ -26,9 +29,9 @@ _MOST_DAYS = 31
 _SPECIAL = re.compile(r"(\W)")
 
 
-def facets_of(facts: Mapping[str, Any], audiences: Iterable[str], home: str | None) -> str:
+def facets_of(facts: Mapping[str, Any], audiences: Iterable[str]) -> str:
     """The tokens of a person, each once and in order, from what `derive/engineer_facts` reads."""
-    return " ".join(sorted(set(_tokens(facts, audiences, home))))
+    return " ".join(sorted(set(_tokens(facts, audiences))))
 
 
 def skill(code: str, level: int) -> str:
@@ -44,6 +47,11 @@ def levels(code: str, level: int | None) -> Iterator[str]:
 def place(prefecture: str) -> str:
     """Lives in the prefecture, by its two-digit code."""
     return f"home:{prefecture}"
+
+
+def home(code: str) -> str:
+    """Lives in the municipality."""
+    return f"lives:{code}"
 
 
 def role(code: str) -> str:
@@ -113,12 +121,14 @@ def audience(token: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What facets tell of a person: levels of skills, kinds of help by field, roles, forms."""
+    """What facets tell of a person: levels of skills, kinds of help by field, roles, forms, and the
+    code of the municipality where they live."""
 
     skills: dict[str, int]
     offers: dict[str, list[str]]
     roles: list[str]
     forms: list[str]
+    home: str | None
 
 
 def held(tokens: str, skills: Iterable[str]) -> Held:
@@ -133,7 +143,10 @@ def held(tokens: str, skills: Iterable[str]) -> Held:
     for told in _told(text, " field:"):
         code, _, name = told.partition(":")
         offers.setdefault(code, []).extend([name] if name else ())
-    return Held(levels, offers, _told(text, " role:"), _told(text, " form:"))
+    homes = _told(text, " lives:")
+    return Held(
+        levels, offers, _told(text, " role:"), _told(text, " form:"), homes[0] if homes else None
+    )
 
 
 def _told(text: str, beginning: str) -> list[str]:
@@ -169,10 +182,11 @@ def ranked_query(must: Sequence[Sequence[str]], should: Mapping[str, float]) -> 
     return " ".join((f"+({needed})^0", *weighed))
 
 
-def _tokens(facts: Mapping[str, Any], audiences: Iterable[str], home: str | None) -> Iterator[str]:
+def _tokens(facts: Mapping[str, Any], audiences: Iterable[str]) -> Iterator[str]:
     yield registration(facts["registration"])
-    if home is not None:
-        yield place(home)
+    if facts["home"] is not None:
+        yield home(facts["home"])
+        yield place(prefecture_of(facts["home"]))
     if facts["is_accelerator"]:
         yield ACCELERATOR
     yield from map(audience, audiences)
@@ -189,6 +203,8 @@ def _tokens(facts: Mapping[str, Any], audiences: Iterable[str], home: str | None
         yield from (free_days(count) for count in range(math.floor(facts["free_days"]) + 1))
     if facts["has_administrative_experience"]:
         yield ADMINISTRATION
+    if facts["has_worked"]:
+        yield WORK
     yield from map(on_site, facts["on_site_in"])
     yield from map(pattern, facts["work_patterns"])
     yield from map(pool, facts["pools"])

@@ -12,7 +12,9 @@ from graph.viewer import Role, Viewer
 
 #: The widest audience by its mark. Whoever told companies told governments too.
 _MARKS = (("public", "a"), ("company", "b"), ("government", "c"))
-_PREFECTURE, _MINISTRY = "d", "e"
+_PREFECTURE, MINISTRY = "d", "e"
+#: Marks that a class of viewers holds as a whole.
+CLASSES = (*(mark for _, mark in _MARKS), MINISTRY)
 
 
 def mark_of(audiences: Collection[str]) -> str | None:
@@ -26,7 +28,7 @@ def mark_of(audiences: Collection[str]) -> str | None:
     for token in sorted(audiences):
         if token.startswith("prefecture:"):
             return _PREFECTURE + token.removeprefix("prefecture:")
-    return _MINISTRY if "ministry" in audiences else None
+    return MINISTRY if "ministry" in audiences else None
 
 
 def marks_for(viewer: Viewer) -> tuple[str, ...]:
@@ -52,13 +54,18 @@ def _marks_for(viewer: Viewer) -> Iterator[str]:
     if "government" in held:
         yield "c"
     if viewer.role is Role.MINISTRY:
-        yield _MINISTRY
+        yield MINISTRY
     for token in viewer.audiences:
         if token.startswith("prefecture:"):
             yield _PREFECTURE + token.removeprefix("prefecture:")
 
 
-def whole_marks_for(viewer: Viewer) -> tuple[str, ...]:
-    """The letters of marks that the viewer holds whatever follows the letter."""
-    letters = (mark for mark in marks_for(viewer) if len(mark) == 1)
-    return tuple(sorted((*letters, *marks_of_all_for(viewer))))
+def mark_of_class(viewer: Viewer) -> str:
+    """The mark of the class that the viewer belongs to: the public, companies, governments or the
+    ministry. Each knows of whatever those before it know of."""
+    return max(mark for mark in marks_for(viewer) if mark in CLASSES)
+
+
+def marks_within(mark: str) -> tuple[str, ...]:
+    """The marks of the classes that know of what has this mark: at least the ministry's."""
+    return tuple(one for one in CLASSES if one >= mark[0])

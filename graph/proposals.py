@@ -2,7 +2,8 @@
 
 A query in which nothing is required is what such an index answers fastest, for it passes over
 whatever cannot come among the best. So who may know of a person is not a token beside the others:
-each token begins with the mark of their widest audience, and a viewer asks below the marks they hold.
+each token begins with the mark of a class of viewers, and stands once for each class that may know
+of the person. A viewer asks below the mark of their own class: as many clauses as there are facets.
 Each has a weight that is its whole score: how many people have a token says nothing, hidden ones
 among them.
 """
@@ -15,7 +16,7 @@ from typing import Any
 
 from graph import facets
 from graph.language.search_text import clause
-from graph.marks import mark_of, whole_marks_for
+from graph.marks import MINISTRY, mark_of, mark_of_class, marks_within
 from graph.viewer import Viewer
 
 #: States of the register in which a person is proposed to anybody.
@@ -23,7 +24,6 @@ PROPOSABLE = ("SCREENED", "TRAINED", "REGISTERED")
 INDEX = "engineer_proposals"
 #: Audiences that are whole marks, to viewers who hold them.
 _COMMON = frozenset({"public", "company", "government", "ministry"})
-_LETTERS = "abcde"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ def tokens_of(facts: Mapping[str, Any], audiences: Collection[str], home: str | 
     mark = mark_of(audiences)
     if mark is None or facts["registration"] not in PROPOSABLE:
         return None
-    letter = mark[0]
-    spoken_for = {f"{letter}:{token}" for token in _speaks(facts, home)}
-    return " ".join(sorted(spoken_for | {*map(facets.audience, _narrow(letter, audiences))}))
+    classes = marks_within(mark)
+    spoken_for = {f"{one}:{token}" for token in _speaks(facts, home) for one in classes}
+    return " ".join(sorted(spoken_for | {*map(facets.audience, _narrow(mark, audiences))}))
 
 
 def proposals(viewer: Viewer, worth: Mapping[str, float]) -> list[Proposal]:
@@ -61,14 +61,14 @@ def proposals(viewer: Viewer, worth: Mapping[str, float]) -> list[Proposal]:
 
     None where there is no facet, or more than an index is asked for.
     """
-    if not worth or len(worth) * len(_LETTERS) > facets.MOST_CLAUSES:
+    if not worth or len(worth) > facets.MOST_CLAUSES:
         return []
-    whole = whole_marks_for(viewer)
+    own = mark_of_class(viewer)
+    queries = [_any_of(_below(own, worth))]
     narrow = [facets.audience(token) for token in viewer.audiences if token not in _COMMON]
-    queries = [_any_of(_below(whole, worth))]
-    if narrow and (others := [letter for letter in _LETTERS if letter not in whole]):
+    if narrow and own != MINISTRY:
         known = _any_of((token, 0.0) for token in narrow)
-        queries.append(f"+({known}) +({_any_of(_below(others, worth))})")
+        queries.append(f"+({known}) +({_any_of(_below(MINISTRY, worth))})")
     return [Proposal(INDEX, query) for query in queries]
 
 
@@ -82,17 +82,16 @@ def _speaks(facts: Mapping[str, Any], home: str | None) -> Iterator[str]:
         yield facets.place(home)
 
 
-def _narrow(letter: str, audiences: Iterable[str]) -> Iterator[str]:
-    """Audiences that the letter does not tell of: whoever is in them may look beside their marks."""
+def _narrow(mark: str, audiences: Iterable[str]) -> Iterator[str]:
+    """Audiences that the mark does not tell of: whoever is in them may look beside their class."""
     for token in audiences:
-        told = letter in "abc" and token.startswith(("prefecture:", "body:"))
-        if letter != "a" and token not in _COMMON and not told:
+        told = mark in "abc" and token.startswith(("prefecture:", "body:"))
+        if mark != "a" and token not in _COMMON and not told:
             yield token
 
 
-def _below(letters: Sequence[str], weights: Mapping[str, float]) -> Iterator[tuple[str, float]]:
-    for token, weight in weights.items():
-        yield from ((f"{letter}:{token}", weight) for letter in letters)
+def _below(mark: str, weights: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    return ((f"{mark}:{token}", weight) for token, weight in weights.items())
 
 
 def _any_of(weighed: Iterable[tuple[str, float]]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from graph import facets
 from graph.analysis import match
 from graph.analysis.adjacency import Rule
 from graph.analysis.factors import PUBLIC_ADMINISTRATION
@@ -150,6 +151,7 @@ async def facts(
         "relevant": [f" {token} " for token in proposals.relevant],
         "rest": [asdict(one) for one in proposals.rest],
         "people": list(people),
+        "has_worked": f" {facets.WORK} ",
         "states": None if states is None else list(states),
         "skills": sorted({skill.code for skill in question.need.skills} | stated),
         "topics": sorted({*PUBLIC_ADMINISTRATION} | topics),

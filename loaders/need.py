@@ -3,6 +3,7 @@ the like."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -63,15 +64,20 @@ async def _likenesses(graph: Graph, standing: Standing, subject: Subject, day: d
         "issue": subject.issue,
         "vector": None,
         "words": None,
-        "is_guessed": subject.issue is None,
+        "is_guessed": subject.issue is None and not subject.draft.is_whole,
         "strengths": list(OUTCOME_STRENGTHS),
     }
     if subject.issue is None and (subject.text is None or standing.model is None):
         return Likenesses(None, [])
     if subject.text is not None and standing.model is not None:
         asked["vector"] = await standing.model.asked(subject.text)
-        asked["words"] = search_query(subject.text)
-    found = await graph.read(ALIKE, asked=[asked], breadth=COMPARED, as_of=day)
+        if asked["vector"] is None:
+            asked["words"] = search_query(subject.text)
+    # While the database searches, the text is cut into words, which are remembered.
+    found, _ = await asyncio.gather(
+        graph.read(ALIKE, asked=[asked], breadth=COMPARED, as_of=day),
+        asyncio.to_thread(terms, subject.text or ""),
+    )
     return found["asked"][0] if found else Likenesses(None, [])
 
 

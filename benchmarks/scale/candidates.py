@@ -11,6 +11,7 @@ from benchmarks.scale.country import DAY
 from benchmarks.scale.question import TimedGraph
 from graph.analysis.adjacency import Rule
 from graph.analysis.match import fits, weights_of
+from graph.derive.model import LAST_TEXTS
 from graph.grounds import OWN_MATCHING
 from graph.ingest.batch import batches
 from graph.model.conditions import Conditions
@@ -59,8 +60,11 @@ async def print_candidates(database: Database, standing: Standing, issues: Seque
         replace(draft, text=f"{issue['title']}\n{issue['problem']}")
         for draft, issue in zip(drafts, issues, strict=True)
     ]
+    texts = [Subject(text=draft.text) for draft in told]
     await _print("an issue", database, standing, posted, PAGE)
+    await _print("a text", database, standing, texts, PAGE)
     await _print("a draft in words", database, standing, told, PAGE)
+    await _print("the same, asked again", database, standing, told, PAGE, is_new=False)
     await _print("a draft without words", database, standing, drafts, PAGE)
     await _print("an issue", database, standing, posted, None)
     await _print_proposals(database, standing, drafts[:COMPARED])
@@ -78,11 +82,16 @@ async def _print(
     standing: Standing,
     subjects: Sequence[Subject],
     wanted: int | None,
+    *,
+    is_new: bool = True,
 ) -> None:
-    """The database's own time, and everything until the candidates are ranked."""
+    """The database's own time, and everything until the candidates are ranked. What is new is read
+    for its meaning as if nobody had asked it before."""
     own, whole, found, spared = [], [], [], 0
     for number in range(WARMING + len(subjects)):
         graph = _graph(database)
+        if is_new:
+            LAST_TEXTS.forget()
         start = time.perf_counter()
         subject = subjects[number % len(subjects)]
         answer = await candidates(graph, standing, subject, ASKED, wanted=wanted)

@@ -8,8 +8,7 @@ RETURN engineer.id AS id,
   engineer.registration AS registration,
   engineer.free_days_per_month AS free_days,
   engineer.name AS name, engineer.kana AS kana, engineer.romaji AS romaji,
-  head(COLLECT { MATCH (engineer)-[:LIVES_IN]->(home:Municipality) RETURN left(home.code, 2) })
-    AS home_prefecture,
+  head(COLLECT { MATCH (engineer)-[:LIVES_IN]->(home:Municipality) RETURN home.code }) AS home,
   EXISTS { (engineer)-[:DESIGNATED]->(:LocalGovernment) } AS is_accelerator,
   COLLECT {
     MATCH (engineer)-[:GAVE]->(consent:Consent)
@@ -41,6 +40,7 @@ RETURN engineer.id AS id,
     MATCH (engineer)-[:CARRIED_OUT]->(:Engagement)-[:ADDRESSED]->(:Issue)-[:IN_CATEGORY]->(field:IssueCategory)
     RETURN DISTINCT field.code
   } AS worked_in,
+  EXISTS { (engineer)-[:CARRIED_OUT]->(:Engagement) } AS has_worked,
   engineer {
     .home_prefecture, .audiences, .name_audiences, .audiences_until, .facets, .proposal,
     .name_key, .turned_key, .kana_key, .romaji_key, .given_key, .ministry_name_key,

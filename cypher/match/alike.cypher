@@ -46,29 +46,30 @@ CALL (asked, issue, vector, words) {
     RETURN other, null AS cosine LIMIT $breadth
   }
   WITH asked, other, cosine WHERE issue IS NULL OR other <> issue
-  RETURN collect({
-    id: other.id, cosine: cosine, category: other.category, terms: coalesce(other.terms, []),
-    modes: coalesce(other.wanted_modes, []), size_days: other.size_days,
-    skills: COLLECT {
+  // A hundred issues: lists in the order of their row, for the driver takes long over maps.
+  RETURN collect([
+    other.id, cosine, other.category, coalesce(other.terms, []), coalesce(other.wanted_modes, []),
+    other.size_days,
+    COLLECT {
       MATCH (other)-[tie:REQUIRES]->(skill:Skill)
-      RETURN {code: skill.code, level: tie.level, is_essential: coalesce(tie.is_essential, false)}
+      RETURN [skill.code, tie.level, coalesce(tie.is_essential, false)]
     },
-    works: COLLECT {
+    COLLECT {
       MATCH (other)<-[:ADDRESSED]-(work:Engagement)<-[:CARRIED_OUT]-(engineer:Engineer)
       WHERE other.solved_as IS NOT NULL AND work.solved_issue
         AND work.strength IN asked.strengths AND work.valid_from <= $as_of
         AND any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
         AND engineer.audiences_until >= $today
-      RETURN {id: work.id, engineer: engineer.id, strength: work.strength}
+      RETURN [work.id, engineer.id, work.strength]
     }
-  }) AS alike
+  ]) AS alike
 }
 RETURN asked.key AS key, [{
   need: CASE WHEN issue IS NULL THEN null ELSE issue {
     .id, .body, .category, .wanted_modes, .size_days, .on_site, terms: coalesce(issue.terms, []),
     skills: COLLECT {
       MATCH (issue)-[tie:REQUIRES]->(skill:Skill)
-      RETURN {code: skill.code, level: tie.level, is_essential: coalesce(tie.is_essential, false)}
+      RETURN [skill.code, tie.level, coalesce(tie.is_essential, false)]
     }
   } END,
   alike: alike

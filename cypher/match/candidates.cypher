@@ -3,7 +3,7 @@
 // Indexes propose up to `breadth` people: the `best` (index, query) as far as they have a `relevant`
 // facet, told with a space on each side; where these are too few, of the `rest`. `people` are looked at
 // besides. Each is held against the viewer's audiences before anything of theirs is read.
-// What takes no walking is read: facets tell skills, offers, roles and forms. Work counts where its
+// Facets tell skills, offers, roles, forms, the home, and who has worked at all. Work counts where its
 // issue is visible. Forms and courses are the whole vocabulary: what a form forbids, and what would
 // close a gap.
 //
@@ -50,22 +50,27 @@ CALL (asked) {
   WHERE any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
     AND engineer.audiences_until >= $today
     AND (asked.states IS NULL OR engineer.registration IN asked.states)
-  // Hundreds of people: lists in the order of their row, and days as texts, for the driver takes long
-  // over maps and days.
-  RETURN collect([
-    engineer.id, engineer.has_administrative_experience, engineer.free_days_per_month,
-    toString(engineer.available_from), toString(engineer.available_to), engineer.remote_share,
-    engineer.work_patterns, engineer.on_site_in, engineer.facets,
-    head(COLLECT { MATCH (engineer)-[:LIVES_IN]->(home:Municipality) RETURN home.code }),
-    COLLECT {
-      MATCH (engineer)-[:CARRIED_OUT]->(work:Engagement)-[:ADDRESSED]->(issue:Issue)
-      WHERE issue.audience IN $viewer.issue_audiences AND work.valid_from <= $as_of
-      RETURN [work.id, work.mode, work.strength, issue.category, coalesce(work.solved_issue, false)]
-    }
-  ]) AS people
+  RETURN collect(engineer) AS engineers
 }
 RETURN asked.key AS key, [{
-  people: people,
+  // Hundreds of people: lists in the order of their row, and days as texts, for the driver takes long
+  // over maps and days.
+  people: [engineer IN engineers | [
+    engineer.id, engineer.has_administrative_experience, engineer.free_days_per_month,
+    toString(engineer.available_from), toString(engineer.available_to), engineer.remote_share,
+    engineer.work_patterns, engineer.on_site_in, engineer.facets
+  ]],
+  works: COLLECT {
+    // A step from somebody passes all that hangs on them: it is gone only where a facet says so.
+    UNWIND engineers AS engineer
+    WITH engineer WHERE ' ' + engineer.facets + ' ' CONTAINS asked.has_worked
+    MATCH (engineer)-[:CARRIED_OUT]->(work:Engagement)-[:ADDRESSED]->(issue:Issue)
+    WHERE issue.audience IN $viewer.issue_audiences AND work.valid_from <= $as_of
+    RETURN [
+      engineer.id, work.id, work.mode, work.strength, issue.category,
+      coalesce(work.solved_issue, false)
+    ]
+  },
   skills: asked.skills,
   rarities: COLLECT {
     UNWIND asked.skills AS code

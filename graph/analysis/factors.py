@@ -55,10 +55,8 @@ def support_mode(person: Candidate, need: Need) -> float:
 def mode_value(person: Candidate, mode: str, need: Need) -> float:
     """Of one kind of help."""
     done = [w for w in person.works if w.mode == mode and w.strength in CONFIRMED]
-    if any(is_near(work.category, need) for work in done):
-        return 1.0
     if done:
-        return 0.8
+        return 1.0 if any(is_near(work.category, need) for work in done) else 0.8
     return OFFERED if any(mode in modes for modes in person.offers.values()) else 0.0
 
 

@@ -56,7 +56,8 @@ class Evidence:
 class Fit:
     """One candidate: the value of each factor that has a weight, and what stands behind it.
 
-    `unmet` are the preferred conditions that the person does not fulfil.
+    `limits` are the checks of every form for the person's free days; `unmet` the preferred conditions
+    that the person does not fulfil.
     """
 
     person: Candidate
@@ -64,8 +65,13 @@ class Fit:
     weights: Mapping[str, float]
     evidence: tuple[Evidence, ...]
     proximity: Proximity | None
-    checks: tuple[Check, ...]
+    limits: Mapping[str, tuple[Check, ...]]
     unmet: tuple[str, ...]
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """Those of the forms that the person accepts, in order of form."""
+        return tuple(one for form in self.person.forms for one in self.limits.get(form, ()))
 
     @property
     def contributions(self) -> dict[str, float]:
@@ -152,6 +158,14 @@ _VALUES: Mapping[str, Callable[[_Case], float]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """Of each form the checks of its limits, and how well it can be used."""
+
+    limits: Mapping[str, tuple[Check, ...]]
+    usable: Mapping[str, float]
+
+
 class Yardstick:
     """What candidates for one need are held against; what is the same for many is worked out once."""
 
@@ -159,35 +173,30 @@ class Yardstick:
         self._found = found
         self._question = question
         self._shares = skill_shares(question.need, found.rarities)
-        #: By form and free days, for many accept the same forms and have as many free days.
-        self._forms: dict[tuple[str, float | None], tuple[tuple[Check, ...], float]] = {}
+        #: By free days, which few numbers tell.
+        self._forms: dict[float | None, _Forms] = {}
 
     def fit(self, person: Candidate, solved: Iterable[Evidence]) -> Fit:
         """One candidate's values; only factors that have a weight are worked out."""
         question = self._question
         best = tuple(sorted(solved, key=_weightiest))
         proximity = _proximity(person, question)
-        checked, usable = self._checked(person)
+        forms = self._forms_for(person.free_days_per_month)
+        usable = max((forms.usable.get(code, 1.0) for code in person.forms), default=0.0)
         not_met = unmet(question.prefer, person, question.day)
         case = _Case(person, question, best, proximity, self._shares, usable, not_met)
         values = {factor: round(_VALUES[factor](case), 9) for factor in question.weights}
-        return Fit(person, values, question.weights, best, proximity, checked, not_met)
+        return Fit(person, values, question.weights, best, proximity, forms.limits, not_met)
 
-    def _checked(self, person: Candidate) -> tuple[tuple[Check, ...], float]:
-        """The checks of the forms that they accept, in order of form, and how well the best of
-        them can be used."""
-        found = [self._form(code, person.free_days_per_month) for code in person.forms]
-        every = tuple(check for own, _ in found for check in own)
-        return every, max((usable for _, usable in found), default=0.0)
-
-    def _form(self, code: str, free_days: float | None) -> tuple[tuple[Check, ...], float]:
-        key = (code, free_days)
-        if key not in self._forms:
-            form = self._found.forms.get(code)
+    def _forms_for(self, free_days: float | None) -> _Forms:
+        if free_days not in self._forms:
             need, day = self._question.need, self._question.day
-            own = () if form is None else checks(form, need, free_days, day)
-            self._forms[key] = own, usability(own)
-        return self._forms[key]
+            limits = {
+                code: checks(form, need, free_days, day) for code, form in self._found.forms.items()
+            }
+            usable = {code: usability(own) for code, own in limits.items()}
+            self._forms[free_days] = _Forms(limits, usable)
+        return self._forms[free_days]
 
 
 def _weightiest(one: Evidence) -> tuple[float, float, float, str]:

@@ -67,7 +67,7 @@ def wanting(
         "SKILL": "skills", "MODE": "support_modes", "FORM": "contract_forms",
         "PRESENCE": "on_site_in", "TRAINING": "training_topics", "INDEPENDENCE": "no_conflict_with",
     }  # fmt: skip
-    whole = Fit(person, {}, {}, (), None, (), tuple(unmet))
+    whole = Fit(person, {}, {}, (), None, {}, tuple(unmet))
     every = missing(whole, [], found, question)
     several = {
         "CAPACITY": ("free_days_per_month_at_least", "available_on"),

@@ -147,14 +147,14 @@ def _write(keeper: Keeper, statement: Command, ids: Iterable[str]) -> int:
 
 def _engineer(facts: dict[str, Any], day: date) -> dict[str, Any]:
     consents = [Consent(**consent) for consent in facts["consents"]]
-    home = facts["home_prefecture"]
+    home = None if facts["home"] is None else prefecture_of(facts["home"])
     result = audiences_of(facts["id"], facts["registration"], home, consents, day)
     return {
         "home_prefecture": home,
         "audiences": list(result.audiences),
         "name_audiences": list(result.name_audiences),
         "audiences_until": result.until,
-        "facets": facets_of(facts, result.audiences, home),
+        "facets": facets_of(facts, result.audiences),
         "proposal": tokens_of(facts, result.audiences, home),
         "is_accelerator": facts["is_accelerator"],
         **name_keys(

@@ -12,7 +12,7 @@ from graph.facets import held
 from graph.model.need import SkillNeed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class SolvedBy:
     """Work that solved an issue, and who did it."""
 
@@ -21,18 +21,18 @@ class SolvedBy:
     strength: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Alike:
     """An issue that may be like the need; `works` are there where it was solved."""
 
     id: str
     cosine: float | None
     category: str | None
-    terms: list[str]
-    modes: list[str]
+    terms: Sequence[str]
+    modes: Sequence[str]
     size_days: float | None
-    skills: list[SkillNeed]
-    works: list[SolvedBy]
+    skills: Sequence[SkillNeed]
+    works: Sequence[SolvedBy]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +56,12 @@ class Likenesses:
     need: AskedIssue | None
     alike: tuple[Alike, ...]
 
-    def __init__(self, need: dict[str, Any] | None, alike: list[dict[str, Any]]) -> None:
-        """From the maps of the statement."""
-        asked = None if need is None else AskedIssue(**(need | {"skills": _skills(need)}))
+    def __init__(self, need: dict[str, Any] | None, alike: list[list[Any]]) -> None:
+        """From the rows of the statement."""
+        asked = None if need is None else AskedIssue(**(need | {"skills": _skills(need["skills"])}))
         found = (
-            Alike(
-                **(one | {"skills": _skills(one), "works": [SolvedBy(**w) for w in one["works"]]})
-            )
-            for one in alike
+            Alike(id_, near, field, terms, modes, size, _skills(skills), _works(works))
+            for id_, near, field, terms, modes, size, skills, works in alike
         )
         object.__setattr__(self, "need", asked)
         object.__setattr__(self, "alike", tuple(found))
@@ -156,12 +154,15 @@ class Candidates:
     courses: tuple[tuple[str, str], ...]
 
     def __init__(
-        self, people: list[list[Any]], skills: list[str], rarities: list[list[Any]],
-        forms: list[dict[str, Any]], courses: list[list[str]],
+        self, people: list[list[Any]], works: list[list[Any]], skills: list[str],
+        rarities: list[list[Any]], forms: list[dict[str, Any]], courses: list[list[str]],
     ) -> None:  # fmt: skip
         """From the rows of the statement. `skills` are the codes of those asked for."""
         wanted = frozenset(skills)
-        found = sorted((_candidate(one, wanted) for one in people), key=lambda one: one.id)
+        done: dict[str, list[DoneWork]] = {}
+        for engineer, *work in works:
+            done.setdefault(engineer, []).append(DoneWork(*work))
+        found = (_candidate(one, wanted, tuple(done.get(one[0], ()))) for one in sorted(people))
         object.__setattr__(self, "people", tuple(found))
         object.__setattr__(self, "rarities", {one[0]: one[1] for one in rarities})
         object.__setattr__(self, "forms", {form["code"]: Form(**form) for form in forms})
@@ -179,16 +180,16 @@ class Candidates:
         return self.of(known[id_] for id_ in sorted(known))
 
 
-def _candidate(row: list[Any], skills: frozenset[str]) -> Candidate:
+def _candidate(row: list[Any], skills: frozenset[str], works: tuple[DoneWork, ...]) -> Candidate:
     """From a row of `match/candidates`."""
-    id_, experience, free, first, last, remote, patterns, on_site, facets, home, works = row
+    id_, experience, free, first, last, remote, patterns, on_site, facets = row
     own = held(facets or "", skills)
     return Candidate(
         id=id_, has_administrative_experience=experience, free_days_per_month=free,
         available_from=_day(first), available_to=_day(last), remote_share=remote,
-        work_patterns=patterns or (), on_site_in=on_site or (), home=home,
+        work_patterns=patterns or (), on_site_in=on_site or (), home=own.home,
         skills=own.skills, roles=own.roles, forms=own.forms, offers=own.offers,
-        works=tuple(DoneWork(*work) for work in works),
+        works=works,
     )  # fmt: skip
 
 
@@ -196,8 +197,13 @@ def _day(told: str | None) -> date | None:
     return None if told is None else date.fromisoformat(told)
 
 
-def _skills(one: dict[str, Any]) -> list[SkillNeed]:
-    return sorted(
-        (SkillNeed(**(skill | {"level": skill["level"] or 1})) for skill in one["skills"]),
-        key=lambda skill: skill.code,
+def _skills(rows: list[list[Any]]) -> list[SkillNeed]:
+    needs = (
+        SkillNeed(code=code, level=level or 1, is_essential=essential)
+        for code, level, essential in rows
     )
+    return sorted(needs, key=lambda skill: skill.code)
+
+
+def _works(rows: list[list[str]]) -> list[SolvedBy]:
+    return [SolvedBy(*row) for row in rows]

@@ -35,6 +35,11 @@ class Need:
     inferred: tuple[str, ...] = ()
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all is stated that could be guessed from issues like it."""
+        return bool(self.categories and self.skills and self.modes) and self.size_days is not None
+
+    @property
     def days_per_month(self) -> float | None:
         """Days a month, in halves: the size over `MONTHS`; None where the size is not known."""
         if self.size_days is None:

@@ -12,6 +12,7 @@ from graph.facets import facets_of
 
 FACTS = {
     "registration": "REGISTERED",
+    "home": "082015",
     "is_accelerator": True,
     "roles": ["ROLE-PM"],
     "forms": ["FORM-1"],
@@ -24,13 +25,15 @@ FACTS = {
     "pools": ["p1"],
     "topics": ["LAW"],
     "worked_in": ["DX-L-06", "DX-L-07-1"],
+    "has_worked": True,
 }
 
 
 def test_the_tokens_of_a_person() -> None:
-    assert facets_of(FACTS, ["public", "self:e1"], "08").split() == [
+    assert facets_of(FACTS, ["public", "self:e1"]).split() == [
         "days:0", "days:1", "days:2", "field:DX-1", "field:DX-1:DRIVE", "field:DX-2", "for:public",
-        "for:self:e1", "form:FORM-1", "has:administration", "home:08", "is:accelerator", "mode:DRIVE",
+        "for:self:e1", "form:FORM-1", "has:administration", "has:work", "home:08", "is:accelerator",
+        "lives:082015", "mode:DRIVE",
         "onsite:08", "onsite:09", "pattern:PART_TIME", "pool:p1", "role:ROLE-PM", "skill:S-A:1",
         "skill:S-A:2", "skill:S-A:3", "skill:S-B:1", "state:REGISTERED", "trained:LAW", "worked:DX",
         "worked:DX-L", "worked:DX-L-06", "worked:DX-L-07", "worked:DX-L-07-1",
@@ -38,25 +41,28 @@ def test_the_tokens_of_a_person() -> None:
 
 
 def test_what_tokens_tell_is_read_back() -> None:
-    tokens = facets_of(FACTS, ["public"], "08")
+    tokens = facets_of(FACTS, ["public"])
 
     assert facets.held(tokens, {"S-A"}) == facets.Held(
         skills={"S-A": 3},
         offers={"DX-1": ["DRIVE"], "DX-2": []},
         roles=["ROLE-PM"],
         forms=["FORM-1"],
+        home="082015",
     )
-    assert facets.held("", {"S-A"}) == facets.Held({}, {}, [], [])
+    assert facets.held("", {"S-A"}) == facets.Held({}, {}, [], [], None)
 
 
 def test_nothing_stated_gives_no_token() -> None:
     nothing: dict[str, object] = {
         name: [] for name, value in FACTS.items() if isinstance(value, list)
     }
-    said = {"roles": ["ROLE-PM"], "forms": ["FORM-1"], "free_days": None, "is_accelerator": False}
-    facts = FACTS | nothing | said | {"has_administrative_experience": False}
+    said = {"roles": ["ROLE-PM"], "forms": ["FORM-1"], "free_days": None, "home": None}
+    isnt = dict.fromkeys(("is_accelerator", "has_administrative_experience", "has_worked"), False)
 
-    assert facets_of(facts, [], None) == "form:FORM-1 role:ROLE-PM state:REGISTERED"
+    assert (
+        facets_of(FACTS | nothing | said | isnt, []) == "form:FORM-1 role:ROLE-PM state:REGISTERED"
+    )
 
 
 def test_a_query_wants_one_token_of_each_group() -> None:
@@ -94,7 +100,7 @@ def test_whatever_is_asked_for_no_syntax_of_the_index_gets_through(code: str) ->
 
 @given(st.floats(allow_nan=False, allow_infinity=False), st.floats(min_value=0, max_value=31))
 def test_whoever_has_the_days_has_the_token(wanted: float, free: float) -> None:
-    has = facets_of(FACTS | {"free_days": free}, [], None).split()
+    has = facets_of(FACTS | {"free_days": free}, []).split()
 
     if free >= wanted:
         assert facets.free_days(wanted) in has

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from graph.audiences import Consent, audiences_of
 from graph.choices import CONSENT_AUDIENCES, CONSENT_PURPOSES
-from graph.marks import mark_of, mark_of_all, marks_for, marks_of_all_for, whole_marks_for
+from graph.marks import (
+    mark_of,
+    mark_of_all,
+    mark_of_class,
+    marks_for,
+    marks_of_all_for,
+    marks_within,
+)
+from graph.viewer import PUBLIC
 from tests.loaders.viewers import ALL, IBARAKI, MINISTRY
 
 DAY = date(2026, 11, 20)
@@ -46,5 +54,10 @@ def test_a_prefecture_holds_its_own_mark_only_and_the_ministry_all_of_them() -> 
     assert marks_for(IBARAKI) == ("a", "b", "c", "d08")
     assert marks_of_all_for(IBARAKI) == ()
     assert (marks_for(MINISTRY), marks_of_all_for(MINISTRY)) == (("a", "b", "c", "e"), ("d",))
-    assert whole_marks_for(IBARAKI) == ("a", "b", "c")
-    assert whole_marks_for(MINISTRY) == ("a", "b", "c", "d", "e")
+
+
+def test_a_class_knows_of_what_those_before_it_know_of() -> None:
+    assert [mark_of_class(one) for one in (PUBLIC, IBARAKI, MINISTRY)] == ["a", "c", "e"]
+    assert marks_within("a") == ("a", "b", "c", "e")
+    assert marks_within("c") == ("c", "e")
+    assert marks_within("d08") == marks_within("e") == ("e",)

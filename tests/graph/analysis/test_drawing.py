@@ -97,7 +97,7 @@ def fit(*solved: tuple[str, str, float]) -> Fit:
         )
         for work, issue, score in solved
     )
-    return Fit(person, {}, {}, evidence, None, (), ())
+    return Fit(person, {}, {}, evidence, None, {}, ())
 
 
 def test_a_candidate_is_reached_over_what_they_solved_best_first() -> None:

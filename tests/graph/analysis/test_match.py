@@ -106,7 +106,7 @@ LIKENESS = Likeness(0.9, 0.5, Signals(0.5, 0.0, 0.0, 0.0))
 
 
 def found(*persons: Candidate) -> Candidates:
-    made = Candidates([], [], [["S-A", 3.1], ["S-B", 0.0]], FORMS, [["C", "LAW"]])
+    made = Candidates([], [], [], [["S-A", 3.1], ["S-B", 0.0]], FORMS, [["C", "LAW"]])
     object.__setattr__(made, "people", tuple(persons))
     return made
 

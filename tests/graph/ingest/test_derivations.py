@@ -47,8 +47,8 @@ def test_what_follows_from_the_small_import(keeper: Keeper, tmp_path: Path) -> N
     assert facets == {
         "e1": [
             "days:0", "days:1", "days:2", "days:3", "days:4", "field:DX-1", "field:DX-1:DRIVE",
-            "field:DX-1:TRAIN", "for:government", "for:ministry", "for:self:e1", "form:FORM-1", "home:08",
-            "is:accelerator", "mode:DRIVE", "mode:TRAIN", "onsite:08", "onsite:09", "pool:p1",
+            "field:DX-1:TRAIN", "for:government", "for:ministry", "for:self:e1", "form:FORM-1",
+            "has:work", "home:08", "is:accelerator", "lives:082015", "mode:DRIVE", "mode:TRAIN", "onsite:08", "onsite:09", "pool:p1",
             "role:ROLE-PM", "skill:S-A:1", "skill:S-A:2", "skill:S-A:3", "skill:S-A:4",
             "state:REGISTERED", "worked:DX", "worked:DX-1",
         ],
@@ -64,7 +64,9 @@ def test_what_follows_from_the_small_import(keeper: Keeper, tmp_path: Path) -> N
     assert proposals == {
         "e1": [
             "c:field:DX-1", "c:home:08", "c:mode:DRIVE", "c:mode:TRAIN", "c:skill:S-A:1",
-            "c:skill:S-A:2", "c:skill:S-A:3", "c:skill:S-A:4", "for:self:e1",
+            "c:skill:S-A:2", "c:skill:S-A:3", "c:skill:S-A:4",
+            "e:field:DX-1", "e:home:08", "e:mode:DRIVE", "e:mode:TRAIN", "e:skill:S-A:1",
+            "e:skill:S-A:2", "e:skill:S-A:3", "e:skill:S-A:4", "for:self:e1",
         ],
         "e2": [
             "e:skill:S-B:1", "e:skill:S-B:2", "for:body:082015", "for:body:092011", "for:self:e2",
@@ -155,13 +157,14 @@ def test_a_consent_that_moves_to_another_engineer_leaves_the_first(
          {"field:DX-1:TRAIN", "mode:TRAIN"}, set()),
         ("engineers", "engineer_id,role_codes,free_days_per_month\ne1,,3\n", {"role:ROLE-PM", "days:4"}, set()),
         ("engineers", "engineer_id,registration,home_code\ne1,PAUSED,092011\n",
-         {"state:REGISTERED", "home:08"}, {"state:PAUSED", "home:09"}),
+         {"state:REGISTERED", "home:08", "lives:082015"},
+         {"state:PAUSED", "home:09", "lives:092011"}),
         ("consents", "consent_id,audience\nk1,PUBLIC\n", {"for:government"}, {"for:public"}),
         ("engineers", "engineer_id,on_site_in,work_patterns,has_administrative_experience\ne1,08,FULL_TIME,true\n",
          {"onsite:09"}, {"has:administration", "pattern:FULL_TIME"}),
         ("pool_members", "pool_id,engineer_id,valid_from,state\np2,e1,2025-05-01,INVITED\n", set(), {"pool:p2"}),
         ("issues", "issue_id,category_code\ni1,DX-2\n", {"worked:DX-1"}, {"worked:DX-2"}),
-        ("engagements", "engagement_id,engineer_id\ng1,e2\n", {"worked:DX", "worked:DX-1"}, set()),
+        ("engagements", "engagement_id,engineer_id\ng1,e2\n", {"has:work", "worked:DX", "worked:DX-1"}, set()),
     ],
 )  # fmt: skip
 def test_facets_follow_every_fact_that_they_mirror(
