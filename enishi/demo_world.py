@@ -49,8 +49,8 @@ VIEWERS = (
 class Invention:
     """The world as CSV files, made when it is first needed.
 
-    To read 2,000 issues for their meaning takes longer than all the rest of a first start. So that
-    begins as soon as they are invented, and goes on while the database is fetched and started.
+    To read 2,000 issues for their meaning takes a core some 20 s. So that begins as soon as they are
+    invented, and goes on while the database is fetched and started.
     """
 
     def __init__(self, engineers: int, folder: Path, ahead: ReadingAhead) -> None:

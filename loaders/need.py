@@ -21,8 +21,11 @@ from loaders.standing import Standing
 
 ALIKE = statement("match/alike", row=Likenesses)
 
-#: Issues that are compared with the need, solved ones and any.
+#: Solved issues that are compared with the need.
 COMPARED = 60
+#: Issues of any state of which the likest tell what a text asks for.
+GUESSED = 20
+_BREADTHS = {"breadth": COMPARED, "guessed": GUESSED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ async def understand(
 
 async def plan(graph: Graph) -> None:
     """Let the database plan the statement by looking for nothing."""
-    await graph.read(ALIKE, asked=[{"key": "asked"}], breadth=COMPARED, as_of=graph.today)
+    await graph.read(ALIKE, asked=[{"key": "asked"}], **_BREADTHS, as_of=graph.today)
 
 
 async def _likenesses(graph: Graph, standing: Standing, subject: Subject, day: date) -> Likenesses:
@@ -73,11 +76,12 @@ async def _likenesses(graph: Graph, standing: Standing, subject: Subject, day: d
         asked["vector"] = await standing.model.asked(subject.text)
         if asked["vector"] is None:
             asked["words"] = search_query(subject.text)
-    # While the database searches, the text is cut into words, which are remembered.
-    found, _ = await asyncio.gather(
-        graph.read(ALIKE, asked=[asked], breadth=COMPARED, as_of=day),
-        asyncio.to_thread(terms, subject.text or ""),
-    )
+    search = graph.read(ALIKE, asked=[asked], **_BREADTHS, as_of=day)
+    if subject.text is None:
+        found = await search
+    else:
+        # Meanwhile the text is cut into words, which are remembered.
+        found, _ = await asyncio.gather(search, asyncio.to_thread(terms, subject.text))
     return found["asked"][0] if found else Likenesses(None, [])
 
 

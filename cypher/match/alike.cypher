@@ -1,15 +1,15 @@
 // What an issue needs, and the issues like it or like a text: solved ones with who solved them.
 //
 // The need is an issue, or a text (its vector, or its words where there is no model). Filters act
-// inside the vector index. A text is also compared with issues that nobody solved (`is_guessed`):
-// what they ask for tells what it asks for. People are filtered before anything is collected. An
-// issue that is unknown or hidden gives no need.
+// inside the vector index. Where a text has to tell what it asks for (`is_guessed`), it is compared with
+// the `guessed` issues most like it as well, solved or not: what they ask for tells it. People are
+// filtered before anything is collected. An issue that is unknown or hidden gives no need.
 //
 // What may be null or of any length stands inside `asked`.
 //
 // People: they are weighed here; those who are shown are read by their id.
 //
-// Parameters: asked, breadth, as_of, viewer, today
+// Parameters: asked, breadth, guessed, as_of, viewer, today
 UNWIND $asked AS asked
 CALL (asked) {
   OPTIONAL MATCH (issue:Issue {id: asked.issue})
@@ -35,7 +35,7 @@ CALL (asked, issue, vector, words) {
     SEARCH other IN (
       VECTOR INDEX issue_meaning FOR vector
       WHERE other.audience IN $viewer.issue_audiences
-      LIMIT $breadth
+      LIMIT $guessed
     ) SCORE AS score
     RETURN other, 2 * score - 1 AS cosine
     UNION

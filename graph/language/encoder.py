@@ -22,6 +22,8 @@ from graph.language.weights import Weights, quantised
 _MORE = "com.microsoft"
 _OPERATORS = (helper.make_opsetid("", 20), helper.make_opsetid(_MORE, 1))
 _IR_VERSION = 10
+#: What it says of less weight is about its own parts, and would stand among our lines.
+_ERRORS = 3
 
 
 class Encoder:
@@ -34,6 +36,7 @@ class Encoder:
         kind = weights.vector("emb.type")[:width]
         self._places = weights.vector("emb.pos").reshape(-1, width) + kind
         options = SessionOptions()
+        options.log_severity_level = _ERRORS
         # Two texts at once on a core each are read faster than one after the other on both.
         options.intra_op_num_threads = 1
         options.enable_cpu_mem_arena = False

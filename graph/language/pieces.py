@@ -32,25 +32,21 @@ class Pieces:
         return f" {plain.removeprefix(' ')}".replace(" ", _SPACE)
 
     def _cut(self, text: str) -> list[int]:
-        numbers, scores, unknown = (
-            self._vocabulary.numbers,
-            self._vocabulary.scores,
-            self._vocabulary.unknown,
-        )
+        known = self._vocabulary
         # By place in the text: the best score until there, and the last piece with its start.
         best = [float("-inf")] * (len(text) + 1)
-        last = [(0, unknown)] * (len(text) + 1)
+        last = [(0, known.unknown)] * (len(text) + 1)
         best[0] = 0.0
         for start in range(len(text)):
-            here = best[start]
             for stop in range(start + 1, min(start + self._longest, len(text)) + 1):
-                number = numbers.get(text[start:stop])
-                if number is None or number == unknown:
-                    score = here + self._least if stop == start + 1 else None
-                    number = unknown
+                number = known.numbers.get(text[start:stop], known.unknown)
+                if number != known.unknown:
+                    score = best[start] + known.scores[number]
+                elif stop == start + 1:
+                    score = best[start] + self._least
                 else:
-                    score = here + scores[number]
-                if score is not None and score > best[stop]:
+                    continue
+                if score > best[stop]:
                     best[stop], last[stop] = score, (start, number)
         found, stop = [], len(text)
         while stop:
