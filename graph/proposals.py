@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph import facets
+from graph.codes import prefecture_of
 from graph.language.search_text import clause
 from graph.marks import MINISTRY, mark_of, mark_of_class, marks_within
 from graph.viewer import Viewer
@@ -22,7 +23,7 @@ from graph.viewer import Viewer
 #: States of the register in which a person is proposed to anybody.
 PROPOSABLE = ("SCREENED", "TRAINED", "REGISTERED")
 INDEX = "engineer_proposals"
-#: Audiences that are whole marks, to viewers who hold them.
+#: Audiences that marks of classes tell.
 _COMMON = frozenset({"public", "company", "government", "ministry"})
 
 
@@ -45,21 +46,21 @@ class Proposals:
     rest: Sequence[Proposal] = ()
 
 
-def tokens_of(facts: Mapping[str, Any], audiences: Collection[str], home: str | None) -> str | None:
+def tokens_of(facts: Mapping[str, Any], audiences: Collection[str]) -> str | None:
     """The tokens of a person, from what `derive/engineer_facts` reads; None if nobody is to be
     told of them."""
     mark = mark_of(audiences)
     if mark is None or facts["registration"] not in PROPOSABLE:
         return None
     classes = marks_within(mark)
-    spoken_for = {f"{one}:{token}" for token in _speaks(facts, home) for one in classes}
+    spoken_for = {f"{one}:{token}" for token in _speaks(facts) for one in classes}
     return " ".join(sorted(spoken_for | {*map(facets.audience, _narrow(mark, audiences))}))
 
 
 def proposals(viewer: Viewer, worth: Mapping[str, float]) -> list[Proposal]:
     """Those whom the viewer may know with any of the facets, first whose facets are worth most.
 
-    None where there is no facet, or more than an index is asked for.
+    None of them where there is no facet, or more than an index is asked for.
     """
     if not worth or len(worth) > facets.MOST_CLAUSES:
         return []
@@ -72,14 +73,14 @@ def proposals(viewer: Viewer, worth: Mapping[str, float]) -> list[Proposal]:
     return [Proposal(INDEX, query) for query in queries]
 
 
-def _speaks(facts: Mapping[str, Any], home: str | None) -> Iterator[str]:
+def _speaks(facts: Mapping[str, Any]) -> Iterator[str]:
     for one in facts["skills"]:
         yield from facets.levels(one["code"], one["level"])
     for offer in facts["offers"]:
         yield facets.field(offer["code"])
         yield from map(facets.mode, offer["modes"])
-    if home is not None:
-        yield facets.place(home)
+    if facts["home"] is not None:
+        yield facets.place(prefecture_of(facts["home"]))
 
 
 def _narrow(mark: str, audiences: Iterable[str]) -> Iterator[str]:

@@ -155,7 +155,7 @@ def _engineer(facts: dict[str, Any], day: date) -> dict[str, Any]:
         "name_audiences": list(result.name_audiences),
         "audiences_until": result.until,
         "facets": facets_of(facts, result.audiences),
-        "proposal": tokens_of(facts, result.audiences, home),
+        "proposal": tokens_of(facts, result.audiences),
         "is_accelerator": facts["is_accelerator"],
         **name_keys(
             facts["id"], facts["name"], facts["kana"], facts["romaji"], result.name_audiences

@@ -21,7 +21,7 @@ SKILL = {facets.skill("S-A", 1): 0.5}
 
 
 def tokens(audiences: list[str], **other: Any) -> list[str] | None:
-    found = tokens_of(FACTS | other, audiences, "08")
+    found = tokens_of(FACTS | other, audiences)
     return None if found is None else found.split()
 
 
