@@ -30,6 +30,7 @@ class Encoder:
     """The network, loaded; several threads may read at once."""
 
     def __init__(self, weights: Weights) -> None:
+        """Raises RuntimeError where ONNX Runtime cannot run it on this machine."""
         self._weights = weights
         width = weights.shape.width
         # Of the two kinds of text that the model knows, all are of the first.
@@ -39,10 +40,15 @@ class Encoder:
         options.log_severity_level = _ERRORS
         # Two texts at once on a core each are read faster than one after the other on both.
         options.intra_op_num_threads = 1
+        # What a long text took goes back; the operators stay as they are written, for fused with each
+        # other some take three times as long.
         options.enable_cpu_mem_arena = False
         options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_BASIC
         model = _Network(weights).model().SerializeToString()
-        self._session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        try:
+            self._session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # its errors have no other class in common
+            raise RuntimeError(f"ONNX Runtime refuses the network: {error}") from error
 
     def __call__(self, pieces: Sequence[int]) -> NDArray[np.float32]:
         """The unit vector of a text, shape (d,), from the numbers of its pieces."""
@@ -104,7 +110,6 @@ class _Network:
         )
 
     def _added(self, new: str, states: str, norm: str) -> str:
-        # Both in one operator take three times as long.
         return self._normalised(self._step("Add", new, states), norm)
 
     def _normalised(self, states: str, name: str) -> str:

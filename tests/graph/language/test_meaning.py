@@ -71,3 +71,22 @@ def test_without_the_package_the_model_is_not_available(monkeypatch: pytest.Monk
             embed(["避難所"])
     finally:
         meaning._model.cache_clear()
+
+
+@needs_model
+def test_where_the_runtime_refuses_the_network_the_model_is_not_available(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from onnxruntime.capi.onnxruntime_pybind11_state import Fail  # noqa: PLC0415 - not everywhere
+
+    from graph.language import encoder  # noqa: PLC0415 - not everywhere
+
+    def refuse(*_: object, **__: object) -> None:
+        raise Fail("no such operator")
+
+    monkeypatch.setattr(encoder, "InferenceSession", refuse)
+    meaning._model.cache_clear()
+    try:
+        assert not is_available()
+    finally:
+        meaning._model.cache_clear()
