@@ -8,6 +8,7 @@ variables and `ids` (`Label:key`, sent as global ids). `operations/X.json` holds
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,8 @@ from tests.stage import Stage
 pytestmark = pytest.mark.anyio
 
 FOLDER = Path(__file__).parent / "operations"
-EXAMPLES = Path(__file__).parents[1] / "examples"
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
 CASES = [
     (file.name.removesuffix(".variables.json"), case)
     for file in sorted(FOLDER.glob("*.variables.json"))
@@ -95,3 +97,20 @@ def _expected(value: Any) -> Any:
     if isinstance(value, list):
         return [_expected(one) for one in value]
     return pytest.approx(value, abs=CLOSE) if isinstance(value, float) else value
+
+
+def test_the_table_of_the_readme_is_the_recorded_answer() -> None:
+    answer = _read("08-solved-nearby")["over land, for the person's own prefecture"]
+    told = [
+        [
+            str(edge["rank"]), f"{edge['score']:.2f}", edge["node"]["body"]["name"],
+            edge["node"]["engineer"]["displayName"], edge["node"]["did"],
+            f"{edge['node']['outcome']['strength']}: {edge['node']['outcome']['summary']}",
+        ]
+        for edge in answer["data"]["node"]["solvedNearby"]["edges"]
+    ]  # fmt: skip
+    rows = re.findall(
+        r"^\| (\d.*) \|$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+
+    assert [row.split(" | ") for row in rows] == told
