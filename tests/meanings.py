@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import csv
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -73,12 +73,23 @@ class _Remembering:
         self._model = model
 
     def __call__(self, text: str) -> Vector:
-        kept, told = self._meanings.kept, text.removeprefix(ROLE)
-        if told != text and told in kept:
-            return kept[told]
-        vector = self._model(text)
+        kept = self._kept(text)
+        return self._noted(text, self._model(text)) if kept is None else kept
+
+    def several(self, texts: Sequence[str]) -> list[Vector]:
+        """What is not kept is read by the model as several texts are."""
+        new = [text for text in texts if self._kept(text) is None]
+        read = dict(zip(new, self._model.several(new), strict=True)) if new else {}
+        return [self._noted(text, read[text]) if text in read else self(text) for text in texts]
+
+    def _kept(self, text: str) -> Vector | None:
+        told = text.removeprefix(ROLE)
+        return self._meanings.kept.get(told) if told != text else None
+
+    def _noted(self, text: str, vector: Vector) -> Vector:
+        told = text.removeprefix(ROLE)
         if told != text and self._meanings.is_keeping:
-            vector = kept[told] = _unpacked(_packed(vector))
+            vector = self._meanings.kept[told] = _unpacked(_packed(vector))
             self._meanings.has_new = True
         return vector
 

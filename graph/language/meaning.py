@@ -7,10 +7,10 @@ decide what is alike, and whoever shows a result says so; ask `is_available` fir
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +19,18 @@ from graph.language.normal import normalise
 from graph.language.pieces import Pieces
 from graph.language.weights import ARITHMETIC, Weights
 
+if TYPE_CHECKING:
+    from graph.language.encoder import Encoder
+
 DIMENSIONS = 384
 
 #: The model reads its role before the text; issues and searches both use `query`.
 Prefix = Literal["query", "passage"]
 
-#: Texts read at once, a core each.
+#: Texts read at once, a core each: so many are read sooner than one after the other.
 AT_ONCE = min(4, os.cpu_count() or 1)
+#: Cores for a text that comes alone: somebody waits for it.
+ALONE = min(2, AT_ONCE)
 
 #: Only the first characters of a text are read, more than the model's 512 pieces hold: a pasted book
 #: would hold up everybody else.
@@ -73,21 +78,12 @@ def embed(texts: Sequence[str], prefix: Prefix = "query") -> NDArray[np.float32]
     """
     read = _model()
     prepared = [f"{prefix}: {normalise(text)[:LONGEST]}" for text in texts]
-    if len(prepared) <= 1:  # a question: nothing to share out
-        found = list(map(read, prepared))
-    else:
-        found = list(_readers().map(read, prepared))
+    found = read.several(prepared) if len(prepared) > 1 else list(map(read, prepared))
     return np.stack(found) if found else np.empty((0, DIMENSIONS), dtype=np.float32)
 
 
-@cache
-def _readers() -> ThreadPoolExecutor:
-    """The threads that read texts; the network lets go of Python's lock meanwhile."""
-    return ThreadPoolExecutor(AT_ONCE, thread_name_prefix="meaning")
-
-
 class Model:
-    """Reads a text that begins with its role."""
+    """Reads texts that begin with their role."""
 
     def __init__(self) -> None:
         """Raises ImportError, OSError or RuntimeError where a part of it is missing or unfit."""
@@ -97,15 +93,28 @@ class Model:
         weights = Weights(Path(str(path)))
         self._longest = weights.shape.longest
         self._cut = Pieces(weights.vocabulary)
-        self._encoder = Encoder(weights)
+        self._weights = weights
+        self._alone = Encoder(weights, ALONE)
+        # The network lets go of Python's lock while it reads.
+        self._readers = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="meaning")
 
     def pieces(self, text: str) -> list[int]:
         """The numbers of the pieces that are read."""
         return self._cut(text, self._longest)
 
     def __call__(self, text: str) -> NDArray[np.float32]:
-        """The unit vector, shape (d,)."""
-        return self._encoder(self.pieces(text))
+        """The unit vector of a text that comes alone, shape (d,)."""
+        return self._alone(self.pieces(text))
+
+    @cached_property
+    def _beside(self) -> "Encoder":
+        """The same network once more, in 80 MB: only jobs read many texts at once."""
+        return type(self._alone)(self._weights, 1)
+
+    def several(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
+        """The unit vectors of texts, each on a core of its own."""
+        encoder = self._beside
+        return list(self._readers.map(lambda text: encoder(self.pieces(text)), texts))
 
 
 @cache
