@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -173,8 +174,10 @@ class Yardstick:
         self._found = found
         self._question = question
         self._shares = skill_shares(question.need, found.rarities)
-        #: By free days, which few numbers tell.
-        self._forms: dict[float | None, _Forms] = {}
+        minimums = {form.minimum_days_per_month for form in found.forms.values()}
+        self._minimums = sorted(least for least in minimums if least is not None)
+        #: By how many of the forms' minimums the free days reach; None where they are not known.
+        self._forms: dict[int | None, _Forms] = {}
 
     def fit(self, person: Candidate, solved: Iterable[Evidence]) -> Fit:
         """One candidate's values; only factors that have a weight are worked out."""
@@ -189,14 +192,15 @@ class Yardstick:
         return Fit(person, values, question.weights, best, proximity, forms.limits, not_met)
 
     def _forms_for(self, free_days: float | None) -> _Forms:
-        if free_days not in self._forms:
+        reached = None if free_days is None else bisect_right(self._minimums, free_days)
+        if reached not in self._forms:
             need, day = self._question.need, self._question.day
             limits = {
                 code: checks(form, need, free_days, day) for code, form in self._found.forms.items()
             }
             usable = {code: usability(own) for code, own in limits.items()}
-            self._forms[free_days] = _Forms(limits, usable)
-        return self._forms[free_days]
+            self._forms[reached] = _Forms(limits, usable)
+        return self._forms[reached]
 
 
 def _weightiest(one: Evidence) -> tuple[float, float, float, str]:
