@@ -255,6 +255,7 @@ LABELS: tuple[Label, ...] = (
         derived("deadline_key", Kind.TEXT, "deadline and id: another order of lists"),
         derived("updated_key", Kind.TEXT, "moment of the last change and id: another order of lists"),
         derived("solved_as", Kind.TEXT, "strength of the best outcome that solved it"),
+        derived("solved_audience", Kind.TEXT, "the audience token, where it is solved"),
         derived("search_text", Kind.TEXT, "tokens for the full-text index"),
         derived("terms", Kind.TEXTS, "telling words and synonym groups"),
         derived("embedding", Kind.VECTOR, "centred meaning vector"),
@@ -554,7 +555,7 @@ INDEXES: tuple[Index, ...] = (
     Index("story_search", "fulltext", "SuccessStory", ("search_text", "audience")),
     Index(
         "issue_meaning", "vector", "Issue", ("embedding",),
-        filters=("prefecture", "body", "audience", "solved_as", "status"),
+        filters=("prefecture", "body", "audience", "solved_as", "solved_audience", "status"),
     ),
     Index(
         "search", "fulltext",

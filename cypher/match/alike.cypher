@@ -1,15 +1,17 @@
 // What an issue needs, and the issues like it or like a text: solved ones with who solved them.
 //
 // The need is an issue, or a text (its vector, or its words where there is no model). Filters act
-// inside the vector index. Where a text has to tell what it asks for (`is_guessed`), it is compared with
-// the `guessed` issues most like it as well, solved or not: what they ask for tells it. People are
+// inside the vector index. Issues `of_any_state` tell what a text asks for and bring nobody. People are
 // filtered before anything is collected. An issue that is unknown or hidden gives no need.
+//
+// The index looks for `breadth` issues, of which the `closely` likest are looked at: the wider it looks
+// the fewer of these it misses.
 //
 // What may be null or of any length stands inside `asked`.
 //
 // People: they are weighed here; those who are shown are read by their id.
 //
-// Parameters: asked, breadth, guessed, as_of, viewer, today
+// Parameters: asked, breadth, closely, as_of, viewer, today
 UNWIND $asked AS asked
 CALL (asked) {
   OPTIONAL MATCH (issue:Issue {id: asked.issue})
@@ -21,32 +23,33 @@ WITH asked, issue, coalesce(asked.vector, issue.embedding) AS vector,
     words + ' "' + replace(replace(term, '\\', '\\\\'), '"', '\\"') + '"')) AS words
 CALL (asked, issue, vector, words) {
   CALL (asked, vector, words) {
-    WITH asked, vector WHERE vector IS NOT NULL
+    WITH asked, vector WHERE vector IS NOT NULL AND NOT asked.of_any_state
     MATCH (other:Issue)
     SEARCH other IN (
       VECTOR INDEX issue_meaning FOR vector
-      WHERE other.audience IN $viewer.issue_audiences AND other.solved_as IN asked.strengths
+      // One filter: where there are two, the index holds every issue of the country against both.
+      WHERE other.solved_audience IN $viewer.issue_audiences
       LIMIT $breadth
     ) SCORE AS score
-    RETURN other, 2 * score - 1 AS cosine
+    RETURN other, 2 * score - 1 AS cosine ORDER BY cosine DESC LIMIT $closely
     UNION
-    WITH asked, vector WHERE vector IS NOT NULL AND asked.is_guessed
+    WITH asked, vector WHERE vector IS NOT NULL AND asked.of_any_state
     MATCH (other:Issue)
     SEARCH other IN (
       VECTOR INDEX issue_meaning FOR vector
       WHERE other.audience IN $viewer.issue_audiences
-      LIMIT $guessed
+      LIMIT $breadth
     ) SCORE AS score
-    RETURN other, 2 * score - 1 AS cosine
+    RETURN other, 2 * score - 1 AS cosine ORDER BY cosine DESC LIMIT $closely
     UNION
     WITH vector, words WHERE vector IS NULL AND words <> ''
-    CALL db.index.fulltext.queryNodes('issue_search', words, {limit: 10 * $breadth})
+    CALL db.index.fulltext.queryNodes('issue_search', words, {limit: 10 * $closely})
     YIELD node AS other
     WITH other WHERE other.audience IN $viewer.issue_audiences
-    RETURN other, null AS cosine LIMIT $breadth
+    RETURN other, null AS cosine LIMIT $closely
   }
   WITH asked, other, cosine WHERE issue IS NULL OR other <> issue
-  // A hundred issues: lists in the order of their row, for the driver takes long over maps.
+  // Scores of issues: lists in the order of their row, for the driver takes long over maps.
   RETURN collect([
     other.id, cosine, other.category, coalesce(other.terms, []), coalesce(other.wanted_modes, []),
     other.size_days,
@@ -56,8 +59,8 @@ CALL (asked, issue, vector, words) {
     },
     COLLECT {
       MATCH (other)<-[:ADDRESSED]-(work:Engagement)<-[:CARRIED_OUT]-(engineer:Engineer)
-      WHERE other.solved_as IS NOT NULL AND work.solved_issue
-        AND work.strength IN asked.strengths AND work.valid_from <= $as_of
+      WHERE other.solved_as IS NOT NULL AND NOT asked.of_any_state
+        AND work.solved_issue AND work.strength IS NOT NULL AND work.valid_from <= $as_of
         AND any(audience IN engineer.audiences WHERE audience IN $viewer.audiences)
         AND engineer.audiences_until >= $today
       RETURN [work.id, engineer.id, work.strength]

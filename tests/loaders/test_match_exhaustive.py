@@ -14,7 +14,7 @@ from graph.model.conditions import Conditions
 from graph.model.need import Need, SkillNeed
 from graph.viewer import PUBLIC, Viewer
 from loaders.match import Answer, Asked, candidates, plan
-from loaders.need import Subject
+from loaders.need import Subject, understand
 from tests.exhaustive import Alike, Calibration, Question, Tables
 from tests.exhaustive.match import Match, values_of
 from tests.exhaustive.tables import Row
@@ -202,3 +202,27 @@ async def test_a_plan_is_made_of_each_statement(stage: Stage) -> None:
     await plan(graph)
 
     assert graph.ran == ["match/alike", "match/candidates", "match/records"]
+
+
+async def test_a_text_is_compared_with_unsolved_issues_where_too_few_solved_ones_are_like_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph = stage.graph(MINISTRY)
+    standing = await stage.standing_cache.get(graph)
+    fields = {"引っ越しの季節に窓口が混む": ("DX-P-1",), "クマが出たときの見回り": ("DX-L-07-1",)}
+    ran = {}
+    for text, field in fields.items():
+        graph.ran = []
+        found = await understand(graph, standing, Subject(text=text), TODAY)
+        ran[text] = len(graph.ran)
+        monkeypatch.setattr("loaders.need.GUESSED_FROM", 100)
+        more = await understand(graph, standing, Subject(text=text), TODAY)
+        monkeypatch.undo()
+
+        # More issues may tell more of what is needed, and nothing of who solved it.
+        assert found is not None
+        assert more is not None
+        assert found.need.categories == more.need.categories == field
+        assert found.evidence == more.evidence != {}
+
+    assert ran == dict(zip(fields, (1, 2), strict=True))

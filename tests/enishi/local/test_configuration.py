@@ -21,6 +21,7 @@ def test_the_configuration_is_closed_to_everyone_but_this_machine(tmp_path: Path
         "db.tx_log.preallocate": "false",
         "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
         "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
+        "internal.dbms.index.vector.standard_merge_factor": "8",
         "server.default_listen_address": "127.0.0.1",
         "server.bolt.listen_address": "127.0.0.1:7001",
         "server.bolt.advertised_address": "127.0.0.1:7001",

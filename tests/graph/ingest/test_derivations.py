@@ -74,12 +74,12 @@ def test_what_follows_from_the_small_import(keeper: Keeper, tmp_path: Path) -> N
     }  # fmt: skip
     issues = (
         "MATCH (i:Issue) RETURN [i.body, i.prefecture, i.category, i.audience, i.posted_key, "
-        "i.solved_as] AS facts ORDER BY i.id"
+        "i.solved_as, i.solved_audience] AS facts ORDER BY i.id"
     )
     assert [row["facts"] for row in run(keeper, issues)] == [
-        ["082015", "08", "DX-1", "public", "2025-04-01|i1", "REUSED"],
-        ["092011", "09", "DX-2", "body:092011", "0000-00-00|i2", None],
-        ["092011", "09", "DX-2", "prefecture:09", "2025-05-01|i3", None],
+        ["082015", "08", "DX-1", "public", "2025-04-01|i1", "REUSED", "public"],
+        ["092011", "09", "DX-2", "body:092011", "0000-00-00|i2", None, None],
+        ["092011", "09", "DX-2", "prefecture:09", "2025-05-01|i3", None, None],
     ]
 
 
@@ -218,7 +218,7 @@ def test_an_import_too_large_to_remember_derives_everything(
     import_folder(keeper, write(tmp_path), "city")
     expected = graph_of(keeper)
     run(keeper, "MATCH (e:Engineer) REMOVE e.audiences, e:Accelerator")
-    run(keeper, "MATCH (i:Issue) REMOVE i.audience, i.solved_as")
+    run(keeper, "MATCH (i:Issue) REMOVE i.audience, i.solved_as, i.solved_audience")
     run(keeper, "MATCH (g:Engagement) REMOVE g.strength")
     run(keeper, "MATCH (r:SupportRequest) REMOVE r.body, r.requested_key")
     run(keeper, "MATCH (s:SuccessStory) REMOVE s.audience")
