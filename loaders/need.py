@@ -54,7 +54,13 @@ async def understand(
     count as such, a second statement brings issues of any state.
     """
     asked = await _asked(standing, subject)
-    like = Likenesses(None, []) if asked is None else await _likenesses(graph, asked, day)
+    if asked is None:
+        like = Likenesses(None, [])
+    else:
+        # Meanwhile the text is cut into words, which are remembered: one core is free then.
+        like, _ = await asyncio.gather(
+            _likenesses(graph, asked, day), asyncio.to_thread(terms, subject.text or "")
+        )
     if subject.issue is not None and like.need is None:
         return None
     alike = _alike(standing, subject, like.need, like.alike)
@@ -85,10 +91,7 @@ async def _asked(standing: Standing, subject: Subject) -> dict[str, Any] | None:
         return asked
     if subject.text is None or standing.model is None:
         return None
-    # Meanwhile the text is cut into words, which are remembered.
-    asked["vector"], _ = await asyncio.gather(
-        standing.model.asked(subject.text), asyncio.to_thread(terms, subject.text)
-    )
+    asked["vector"] = await standing.model.asked(subject.text)
     if asked["vector"] is None:
         asked["words"] = search_query(subject.text)
     return asked
