@@ -55,17 +55,16 @@ async def understand(
     """
     asked = await _asked(standing, subject)
     if asked is None:
-        like = Likenesses(None, [])
-    else:
-        # Meanwhile the text is cut into words, which are remembered: one core is free then.
-        like, _ = await asyncio.gather(
-            _likenesses(graph, asked, day), asyncio.to_thread(terms, subject.text or "")
-        )
+        return Understood(subject.draft, {})
+    # Meanwhile the text is cut into words, which are remembered: one core is free then.
+    like, _ = await asyncio.gather(
+        _likenesses(graph, asked, day), asyncio.to_thread(terms, subject.text or "")
+    )
     if subject.issue is not None and like.need is None:
         return None
     alike = _alike(standing, subject, like.need, like.alike)
     leaves_open = subject.issue is None and not subject.draft.is_whole
-    if asked and asked["vector"] and leaves_open and len(alike) < GUESSED_FROM:
+    if asked["vector"] and leaves_open and len(alike) < GUESSED_FROM:
         more = await _likenesses(graph, asked | {"of_any_state": True}, day, GUESSED)
         known = {one.id for one in like.alike}
         new = (one for one in more.alike if one.id not in known)

@@ -8,6 +8,7 @@ from statistics import mean, median
 import numpy as np
 
 from benchmarks.scale.country import DAY
+from benchmarks.scale.question import own_words
 from graph.grounds import OWN_MATCHING
 from graph.store import Command, Database, Keeper
 from graph.viewer import Role, Viewer
@@ -32,8 +33,7 @@ async def print_alike(database: Database, standing: Standing, issues: Sequence[R
     with Keeper(database.connection) as keeper:
         rows = keeper.stream(SOLVED, audiences=list(viewer.issue_audiences))
         stored = np.asarray([np.asarray(row["vector"], dtype=np.float32) for row in rows])
-    texts = [f"{issue['title']}\n{issue['problem']}" for issue in issues]
-    vectors = [await standing.model.asked(text) for text in texts]
+    vectors = [await standing.model.asked(own_words(issue)) for issue in issues]
     for wider in (WIDER, 1):
         graph = database.graph(viewer, OWN_MATCHING)
         shares = []
@@ -49,6 +49,6 @@ async def print_alike(database: Database, standing: Standing, issues: Sequence[R
             shares.append(len(likest) / min(COMPARED, len(cosines)))
         print(
             f"of the {COMPARED} solved issues likest a text, {wider} times as many looked for: found "
-            f"{mean(shares):.3f}, median {median(shares):.2f}, least {min(shares):.2f} ({len(texts)} texts)",
+            f"{mean(shares):.3f}, median {median(shares):.2f}, least {min(shares):.2f} ({len(vectors)} texts)",
             flush=True,
         )

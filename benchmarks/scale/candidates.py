@@ -8,7 +8,7 @@ from dataclasses import replace
 from statistics import mean, median, quantiles
 
 from benchmarks.scale.country import DAY
-from benchmarks.scale.question import TimedGraph
+from benchmarks.scale.question import TimedGraph, own_words
 from enishi.service.freeze import freeze
 from graph.analysis.adjacency import Rule
 from graph.analysis.match import fits, weights_of
@@ -60,16 +60,15 @@ async def print_candidates(database: Database, standing: Standing, issues: Seque
     freeze()  # as a service does: the tables of this country are large
     posted = [Subject(issue=issue["issue_id"]) for issue in issues]
     drafts = [Subject(draft=await _need(database, standing, one)) for one in posted]
-    told = [
-        replace(draft, text=f"{issue['title']}\n{issue['problem']}")
-        for draft, issue in zip(drafts, issues, strict=True)
+    in_words = [
+        replace(draft, text=own_words(issue)) for draft, issue in zip(drafts, issues, strict=True)
     ]
-    texts = [Subject(text=draft.text) for draft in told]
+    texts = [Subject(text=own_words(issue)) for issue in issues]
     for _ in range(ROUNDS):
         await _print("an issue", database, standing, posted, PAGE)
         await _print("a text", database, standing, texts, PAGE)
-        await _print("a draft in words", database, standing, told, PAGE)
-        await _print("the same, asked again", database, standing, told, PAGE, is_new=False)
+        await _print("a draft in words", database, standing, in_words, PAGE)
+        await _print("the same, asked again", database, standing, in_words, PAGE, is_new=False)
         await _print("a draft without words", database, standing, drafts, PAGE)
     await _print("an issue", database, standing, posted, None)
     await _print_proposals(database, standing, drafts[:COMPARED])

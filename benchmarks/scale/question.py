@@ -151,3 +151,8 @@ def recall(found: Asked, expected: list[Found]) -> float:
 
 
 AS_THE_MINISTRY = Question(role="MINISTRY")
+
+
+def own_words(issue: Row) -> str:
+    """An issue as somebody would put it in their own words."""
+    return f"{issue['title']}\n{issue['problem']}"
